@@ -33,10 +33,15 @@ class AmbiguousName(HandrailError):  # noqa: N818 - named for what it is about
     def __init__(
         self, kind: str, words: str, candidates: Sequence[str], told_apart: Sequence[str] = ()
     ) -> None:
-        more = ", or what stands in the brackets" if any(told_apart) else ""
+        # More of the title cannot help where all of them have the same one.
+        helps = "a little more of the title"
+        if told_apart and all(told_apart):
+            helps = f"what stands in the brackets as well, such as {words.strip()} {told_apart[0]}"
+        elif any(told_apart):
+            helps += ", or what stands in the brackets"
         super().__init__(
             f"{quoted(words)} could be more than one {kind}: {_listed(candidates, told_apart)}. "
-            f"Please type a little more of the title{more}."
+            f"Please type {helps}."
         )
         self.candidates = tuple(candidates)
         """The titles that it could be."""

@@ -46,7 +46,7 @@ class Found(NamedTuple):
 def find_plan(store: Store, words: str | None = None) -> str:
     """Return the id of the plan whose title has these words in it, or whose id they are.
 
-    The day it was first saved tells plans of the same title apart.
+    The day it was first saved, or the minute, tells plans of the same title apart.
 
     Args:
         store: The open store.
@@ -67,7 +67,7 @@ def find_plan(store: Store, words: str | None = None) -> str:
 
         raise NotThereError(describe_no_plan(store))
     titled = [
-        Titled(plan.title, plan.state == "closed", plan.id, plan.id, (_first_saved(plan),))
+        Titled(plan.title, plan.state == "closed", plan.id, plan.id, _first_saved(plan))
         for plan in plans(store)
     ]
     return find_titled(titled, words, "plan")
@@ -275,5 +275,7 @@ def _wishes(plan: PlanRecord) -> dict[str, str]:
     return steps | habits
 
 
-def _first_saved(plan: PlanSummary) -> str:
-    return plan.created.astimezone().date().isoformat()
+def _first_saved(plan: PlanSummary) -> tuple[str, str]:
+    """Return the day a plan was first saved, and the minute, for two of one day."""
+    saved = plan.created.astimezone()
+    return f"{saved:%Y-%m-%d}", f"{saved:%Y-%m-%d %H:%M}"

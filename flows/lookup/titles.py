@@ -104,11 +104,11 @@ def _is_named_in_full(line: str, each: Titled[Value], wanted: str) -> bool:
 
 
 def _is_named_with_more(line: str, each: Titled[Value], parts: list[str]) -> bool:
-    """Return whether each word is in the title or beside it, and at least one in the title."""
+    """Return whether each word is in the title, beside it or its id; at least one in the title."""
     more = comparable(" ".join(each.beside))
     in_title = [part in line for part in parts]
     return any(in_title) and all(
-        here or part in more for part, here in zip(parts, in_title, strict=True)
+        here or part in more or part == each.id for part, here in zip(parts, in_title, strict=True)
     )
 
 

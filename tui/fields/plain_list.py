@@ -63,7 +63,7 @@ class ListField(RepeatField):
     KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
         widget_key(
             "enter",
-            lambda field: "add" if field.is_written else "add, or go on",
+            lambda field: "add" if field.is_written else "go on",
             "adds what stands in the line; in an empty line, next question",
             lambda field: not field.in_rows,
         ),

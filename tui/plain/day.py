@@ -45,6 +45,9 @@ DONE, PART, REST = ("done", "yes", "y", "x"), ("part", "in part"), ("rest", "res
 STATES = {"": "not yet", "done": "done", "part": "done in part", "skip": "a rest day"}
 """How each state is told."""
 
+LEAVE = "Enter alone leaves it as it is; clear takes it away. Type ? for the other words."
+"""What is told of every question to somebody who asks for help."""
+
 Change = Callable[[], ChangeResult | None]
 """Carries out what was typed; nothing is left as it is."""
 
@@ -89,6 +92,7 @@ def walk_day(store: Store, console: Console) -> bool:
     )
     place, before = 0, _wins(store)
     while place < len(asks := [*_asks(store, view), *_belonging(store, view, before)]):
+        console.asides["help"] = partial(_help_lines, asks[place])
         console.print_lines("", *asks[place].lines)
         try:
             change = console.settle(asks[place].understand, asks[place].prompt)
@@ -109,6 +113,14 @@ def walk_day(store: Store, console: Console) -> bool:
                 console.print_lines(f"To mark it: {view.celebrate}")
     console.print_lines("", "Everything is kept.")
     return True
+
+
+def _help_lines(ask: Ask) -> list[str]:
+    """Return what is asked and what may be typed, and how to look up the words there are."""
+    if not ask.lines:
+        return [ask.prompt.strip(), LEAVE]
+    may = ask.prompt.rstrip(": ")
+    return [*ask.lines, f"You may type: {may[:1].lower()}{may[1:]}.", LEAVE]
 
 
 def _carry_out(console: Console, change: Change) -> bool:
@@ -196,7 +208,9 @@ def _scale(store: Store, row: ScaleRow, day: date) -> Ask:
     def understand(line: str) -> Change:
         return partial(rate_scale, store, row.found.id, read(line), on=day)
 
-    lines = (f"{row.found.title}?", *([f"{row.ends}.{now}".strip()] if row.ends or now else []))
+    ends = f"{row.ends}." if row.ends else ""
+    stands = f"{ends}{now}".strip()
+    lines = (f"{row.found.title}?", *([stands] if stands else []))
     clear = partial(unrate_scale, store, row.found.id, on=day)
     return Ask(lines, "Number from 0 to 10: ", understand, clear)
 

@@ -151,7 +151,7 @@ def test_the_same_title_is_told_apart_by_the_objective_or_else_by_the_id(twins: 
     assert caught.value.sentence == (
         "'call priya' could be more than one habit or step: 'call Priya' (Trust), "
         "'call Priya' (Trust in work), 'call Priya' (s3), 'call Priya' (s4). "
-        "Please type a little more of the title, or what stands in the brackets."
+        "Please type what stands in the brackets as well, such as call priya Trust."
     )
 
 
@@ -189,6 +189,18 @@ def test_plans_and_objectives_of_one_title_are_told_apart(twins: Store) -> None:
         find_plan(twins, "sam")
     assert find_plan(twins, "sam's plan 2026-10-01") == "p2"
     assert find_plan(twins, "p2") == "p2"
+    third = sample_plan(id="p3", created="2026-10-01T09:40:00Z")
+    with twins.transaction("plans/p3") as transaction:
+        transaction.put("plans/p3", "plan", third.model_dump(mode="json"))
+    with pytest.raises(AmbiguousName) as caught:
+        find_plan(twins, "sam")
+    # What the sentence says is enough.
+    told = caught.value.sentence.partition("such as ")[2].removesuffix(".")
+    assert told == "sam 2026-11-01"
+    assert find_plan(twins, told) == PLAN
+    minute = f"{third.created.astimezone():%Y-%m-%d %H:%M}"
+    assert minute in caught.value.sentence
+    assert find_plan(twins, f"sam {minute}") == "p3"
     with pytest.raises(AmbiguousName, match=r"'Rest' \(o3\), 'Rest' \(o4\)"):
         find_objective(twins, "rest")
     assert find_objective(twins, "o4").id == "o4"

@@ -4,6 +4,7 @@ from io import StringIO
 from pathlib import Path
 
 from flows.actions.journal import add_win
+from flows.actions.settings import change_profile
 from flows.documents.clock import FixedClock
 from flows.store.store import Store
 from flows.views.today import today
@@ -56,6 +57,17 @@ def test_words_for_how_the_day_felt_are_asked_for(home: Path, clock: FixedClock)
     assert "It says: tired, a bit foggy." in walked(store, *[""] * 3, "clear", "save")
     view = today(store)
     assert view is not None and view.feelings == ()
+
+
+def test_a_scale_of_ones_own_says_where_it_stands_and_helps(home: Path, clock: FixedClock) -> None:
+    store = sample_store(home, clock)
+    change_profile(store, scales=[{"name": "mood"}])
+    said = walked(store, *[""] * 3, "4", "back", "help", "save")
+    assert "\nmood?\nIt stands at 4.\nNumber from 0 to 10: " in said
+    told = said.rpartition("Number from 0 to 10: mood?\n")[2]
+    assert told.startswith(
+        "It stands at 4.\nYou may type: number from 0 to 10.\nEnter alone leaves it as it is; "
+    )
 
 
 def test_what_one_wrote_for_such_moments_is_told(home: Path, clock: FixedClock) -> None:

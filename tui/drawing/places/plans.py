@@ -1,10 +1,12 @@
 """The list of plans as it is drawn, and the welcome: what to go on with, plans, flows, one card."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from flows.documents.vocabulary import PlanState
 from flows.guide.schema.catalog import FlowSummary
 from flows.lookup.plans import PlanSummary
+from flows.text.comparison import comparable
 from flows.text.dates import format_date
 from flows.views.drafts import DraftSummary
 from flows.views.plans import PlanCard, PlansView
@@ -73,7 +75,7 @@ def draw_plans(
         ),
         paneled(
             "Your plans",
-            lambda room: stack(*(_plan(each, today, room) for each in view.plans)),
+            lambda room: stack(*(_plan(each, view.plans, today, room) for each in view.plans)),
             boxed=boxed,
         ),
         paneled("Begin a plan", lambda room: _flows(view, room), boxed=boxed),
@@ -95,9 +97,22 @@ def _draft(draft: DraftSummary, width: int) -> Drawing:
     return titled_row(draft.title, about, width, style="bold", spot=DRAFT + draft.id)
 
 
-def _plan(plan: PlanSummary, today: date, width: int) -> Drawing:
+def _begun(plan: PlanSummary, others: Sequence[PlanSummary], today: date) -> str:
+    """Return when a plan was begun where its title is that of another one; the minute in a day."""
+    same = [each for each in others if comparable(each.title) == comparable(plan.title)]
+    if len(same) == 1:
+        return ""
+    begun = plan.created.astimezone()
+    days = [each.created.astimezone().date() for each in same]
+    minute = f", {begun:%H:%M}" if days.count(begun.date()) > 1 else ""
+    return f"begun {format_date(begun.date(), today)}{minute}"
+
+
+def _plan(plan: PlanSummary, every: Sequence[PlanSummary], today: date, width: int) -> Drawing:
     """Return a plan, how many objectives it has and where it stands."""
     facts = [f"{plan.objectives} objective{'s' if plan.objectives != 1 else ''}"]
+    if begun := _begun(plan, every, today):
+        facts.insert(0, begun)
     if plan.is_current:
         facts.insert(0, "in use")
     if plan.state != PlanState.ACTIVE:

@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar, NamedTuple
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import OptionList, Static
@@ -22,6 +23,9 @@ BEFORE = 5
 
 AROUND = 6 + BEFORE
 """Cells of the frame, and before the words."""
+
+DIGITS = ("1", "2", "3")
+"""The keys that are an answer at once."""
 
 EQUAL = 2
 """The row that says that neither comes first."""
@@ -71,6 +75,7 @@ class Pairs(AskWindow[dict[str, Any]]):
         self._titles = dict(question.rows)
         self._ids = [identity for identity, _ in question.rows]
         self._made: list[Compared] = []
+        self._was_digit = False
 
     def compose(self) -> ComposeResult:
         """Draw the pair."""
@@ -104,6 +109,13 @@ class Pairs(AskWindow[dict[str, Any]]):
         left = pairs_left(self._ids, self._made)
         count = len(self._made) + left
         return f"Which of these two first?   {len(self._made) + 1} of {count}"
+
+    def on_key(self, event: events.Key) -> None:
+        """Leave an enter alone that comes right after a digit: the pair was answered by that."""
+        was_digit, self._was_digit = self._was_digit, event.key in DIGITS
+        if was_digit and event.key == "enter":
+            event.stop()
+            event.prevent_default()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Take the one that one is on."""

@@ -21,7 +21,7 @@ from tui.drawing.places.spot_ids import STEP
 from tui.drawing.places.today import REVIEW, Asked, draw_today, heading, spot_of, spots
 from tui.screens.base.place_commands import NO_PLAN_KEYS, PLACES_COMMANDS
 from tui.screens.base.place_keys import PlaceKeys
-from tui.screens.today.row_commands import AMOUNT, CLOSENESS, ROW_COMMANDS, choose_word
+from tui.screens.today.row_commands import ROW_COMMANDS, choose_word, keys_while
 from tui.widgets.key_command import Command, hints, keys_now
 
 TYPE_CHECKING = False
@@ -147,8 +147,7 @@ class DayPage(PlaceKeys):
     def hints(self) -> tuple[Key, ...]:
         """Return the hints of the row one is on, or of the number one types."""
         if self._asking is not None:
-            amount = self._asking.kind == "amount"
-            return hints(self, AMOUNT if amount else CLOSENESS, self.chosen_keys)
+            return hints(self, keys_while(self._asking), self.chosen_keys)
         if self.view is None:
             return NO_PLAN_KEYS
         letter, word = self._letters.get(self.spot, ""), choose_word(self)

@@ -54,6 +54,7 @@ class DayRows(DayPage, SizeUp):
         super().__init__()
         # Every hint asks where one is, and to look for it among all widgets takes longer than that.
         self._canvas = Canvas()
+        self._was_taken = False  # The key before was a number's last one, and was taken at once.
 
     @property
     def _is_busy(self) -> bool:
@@ -110,14 +111,16 @@ class DayRows(DayPage, SizeUp):
 
     def _takes(self, event: events.Key) -> bool:
         """Take a key as a part of the number that is typed; say whether it was one."""
-        asking = self._asking
+        asking, was_taken, self._was_taken = self._asking, self._was_taken, False
         if asking is None:
-            return False
+            # Whoever keeps each number with enter is not led away by it.
+            return was_taken and event.key == "enter"
         longer = asking.after(event.character) if event.character else None
         if longer is not None:
             self._asking = longer
             if longer.is_settled:
                 self._settle()
+                self._was_taken = True
         elif event.key == "backspace":
             self._asking = asking.shorter()
         elif event.key == "escape":

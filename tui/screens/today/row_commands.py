@@ -11,6 +11,7 @@ from flows.views.today_models import (
     ScaleRow,
 )
 from tui.drawing.places.today import REVIEW
+from tui.screens.today.number_entry import NumberEntry
 from tui.widgets.key_command import Command, widget_key
 
 
@@ -135,5 +136,19 @@ AMOUNT = (
 )
 """The keys while an amount is typed."""
 
-CLOSENESS = (widget_key("0–10", "how close it feels"), widget_key("escape", "leave it"))
-"""The keys while one says how close an objective feels."""
+CLOSENESS = (widget_key("0–10", "is taken at once"), widget_key("escape", "leave it"))
+"""The keys while one says how close an objective feels, or where a scale of one's own stands."""
+
+AFTER_ONE = (
+    widget_key("0", "makes it 10"),
+    widget_key("enter", "keep 1"),
+    widget_key("escape", "leave it"),
+)
+"""The keys after a 1, which may still become a 10."""
+
+
+def keys_while(asking: NumberEntry) -> tuple[Command, ...]:
+    """Return the keys while a number is typed."""
+    if asking.kind == "amount":
+        return AMOUNT
+    return AFTER_ONE if asking.text else CLOSENESS

@@ -58,3 +58,17 @@ def test_everything_there_is_is_told_and_nothing_is_cut(width: int, here: str) -
 def test_why_something_cannot_be_read_is_said_above(home: Path, clock: FixedClock) -> None:
     drawn = draw_plans(LIVELY._replace(problem="A file is damaged."), 77, TODAY)
     assert texts(drawn)[0] == "A file is damaged."
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_plans_of_one_title_are_told_apart_by_when_they_were_begun(width: int) -> None:
+    later = SPRING._replace(id="p2", title="spring", created=THEN.replace(hour=12))
+    other = SPRING._replace(id="p3", created=THEN.replace(day=7))
+    there = (SPRING, later, other, SPRING._replace(id="p4", title="Autumn"))
+    drawn = draw_plans(LIVELY._replace(plans=there), width, TODAY)
+    check_places(drawn, width)
+    begun = [f"{each.created.astimezone():%H:%M}" for each in there[:2]]
+    words = said(drawn)
+    assert [f"begun Thu 19 Nov, {each}" in words for each in begun] == [True, True]
+    assert words.count("begun ") == 3
+    assert "begun Sat 7 Nov ·" in words

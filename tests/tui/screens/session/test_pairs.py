@@ -42,3 +42,21 @@ async def test_the_next_pair_begins_at_its_first(home: Path, clock: FixedClock) 
         await until(pilot, lambda: "1 of 3" in text_of(app))
         await pilot.press("down", "enter")
         await until(pilot, lambda: "2 of 3" in text_of(app) and "› 1  " in text_of(app))
+
+
+async def test_enter_after_a_digit_does_not_answer_the_next_pair(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock) as (pilot, app):
+        session = wizard_of(app).session
+        repeat = "objectives.objective"
+        ids = [*session.answers.instances[repeat], session.add(repeat), session.add(repeat)]
+        for identity, wish in zip(ids, ("One", "Two", "Three"), strict=True):
+            session.answer(f"{repeat}.{identity}.wish", wish)
+        await go_to(pilot, app, "priorities.order")
+        await pilot.press("p")
+        await until(pilot, lambda: "1 of 3" in text_of(app))
+        await pilot.press("2", "enter", "u")
+        await until(pilot, lambda: "1 of 3" in text_of(app))
+        await pilot.press("2", "enter", "enter")
+        await until(pilot, lambda: "3 of 3" in text_of(app))

@@ -172,6 +172,28 @@ async def test_ten_is_a_one_and_a_zero(store: Store) -> None:
         assert view_of(store).ratings[0].value is None
 
 
+@pytest.mark.parametrize("keys", ["7", "10"])
+async def test_enter_after_a_number_that_was_taken_at_once_does_nothing_more(
+    store: Store, keys: str
+) -> None:
+    async with today_of(store) as (pilot, app):
+        await pilot.press("e")
+        await sees(pilot, "0–10 is taken at once")
+        await pilot.press(*keys, "enter")
+        await until(pilot, lambda: view_of(store).ratings[0].value == int(keys))
+        await pilot.press("j", *"slept better", "enter")
+        await until(pilot, lambda: view_of(store).lines == ("slept better",))
+        assert isinstance(app.screen, Today)
+        await pilot.press("enter")
+        await until(pilot, lambda: not isinstance(app.screen, Today))
+
+
+async def test_enter_opens_a_row_once_another_key_came_after_its_number(store: Store) -> None:
+    async with today_of(store) as (pilot, app):
+        await pilot.press("e", "7", "up", "down", "enter")
+        await until(pilot, lambda: not isinstance(app.screen, Today))
+
+
 async def test_a_note_stands_with_an_entry(store: Store) -> None:
     async with today_of(store) as (pilot, app):
         await pilot.press("n")
