@@ -115,7 +115,7 @@ class Follower:
     def _answer(self, field: Field) -> None:
         value = self._here(self.model.answers.values.get(self._there(field.path)))
         if value is not None and not (field.question.given and value == field.question.value):
-            field.post_answer(value)
+            field.answer(value)
 
     async def _fill_list(self, screen: Wizard, field: Field) -> bool:
         path = self._there(field.path)

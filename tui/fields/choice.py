@@ -46,7 +46,7 @@ class ChoiceField(MaskedChoice):
     def editor(self) -> ComposeResult:
         """Yield the list, and a line for own words."""
         helps = {choice.value: choice.help for choice in self._known()}
-        self._list = ChoiceList(self._offered(), self._chosen(), self._several, helps)
+        self._list = ChoiceList(self._offered(), self._chosen(), self._several, helps, self._toggle)
         yield self._list
         if self.item.other:
             typed = self.question.typed_parts.get(OWN, "")
@@ -94,9 +94,10 @@ class ChoiceField(MaskedChoice):
         if words and self._meant(words) in self._chosen():
             self._own.value = ""
         elif words and not self._own.has_focus and not self.has_problem:
-            self.commit()  # Something stood in the way, and does not any more.
+            # Something stood in the way, and does not any more.
+            self.call_later(self.commit)
         elif words:
-            self.show_typing(self._own.value, OWN)
+            self.tell_typing(self._own.value, OWN)
 
     def _meant(self, words: str) -> str:
         """Return the choice that is called like this, else the words themselves."""
@@ -107,16 +108,14 @@ class ChoiceField(MaskedChoice):
         """Show the list, unless it is blank and own words are all there is to give."""
         self._list.display = bool(self._offered()) or not self.item.other
 
-    def on_choice_list_toggled(self, event: ChoiceList.Toggled) -> None:
-        """Take a choice, or leave it."""
-        event.stop()
+    def _toggle(self, value: str) -> None:
         chosen = self._chosen()
         if not self._several:
-            self.post_answer(None if chosen == [event.value] else event.value)
-        elif event.value in chosen:
-            self.post_answer([each for each in chosen if each != event.value] or None)
+            self.answer(None if chosen == [value] else value)
+        elif value in chosen:
+            self.answer([each for each in chosen if each != value] or None)
         else:
-            self.post_answer([*chosen, event.value])
+            self.answer([*chosen, value])
 
     def on_choice_list_left(self, event: ChoiceList.Left) -> None:
         """Go on to the own words, or to the next field."""
@@ -137,7 +136,7 @@ class ChoiceField(MaskedChoice):
     @on(Input.Changed)
     def _typing_own(self, event: Input.Changed) -> None:
         event.stop()
-        self.show_typing(event.value or None, OWN)
+        self.tell_typing(event.value or None, OWN)
 
     @on(Input.Blurred)
     def _left_own(self, event: Input.Blurred) -> None:
@@ -156,9 +155,9 @@ class ChoiceField(MaskedChoice):
         if value in self._chosen():
             self._own.value = ""
         elif self._several:
-            self.post_answer([*self._chosen(), value])
+            self.answer([*self._chosen(), value])
         else:
-            self.post_answer(value)
+            self.answer(value)
 
     def key_enter(self, event: events.Key) -> None:
         """Go on from the list; the line of own words hears the key by itself."""

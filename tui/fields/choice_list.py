@@ -1,6 +1,6 @@
 """Choices below each other."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from textual import events
 from textual.content import Content
@@ -24,13 +24,6 @@ class ChoiceList(MarkedWidget, can_focus=True):
     ChoiceList:focus { border-left: outer $primary; }
     """
 
-    class Toggled(Message):
-        """A choice was taken or left."""
-
-        def __init__(self, value: str) -> None:
-            super().__init__()
-            self.value = value
-
     class Left(Message):
         """An arrow went beyond the last or the first choice."""
 
@@ -44,8 +37,19 @@ class ChoiceList(MarkedWidget, can_focus=True):
         chosen: list[str],
         several: bool,
         helps: Mapping[str, str],
+        toggle: Callable[[str], None],
     ) -> None:
+        """Draw choices.
+
+        Args:
+            choices: The values there are, with their words.
+            chosen: Those that are chosen.
+            several: Whether more than one can be.
+            helps: What is said about some of them.
+            toggle: Is told a choice that was taken or left.
+        """
         super().__init__()
+        self._toggle = toggle
         self._choices = choices
         self._helps = helps
         self._chosen = chosen
@@ -111,10 +115,10 @@ class ChoiceList(MarkedWidget, can_focus=True):
         if event.key in ("down", "up"):
             self._move(1 if event.key == "down" else -1)
         elif event.key == "space" and self._choices:
-            self.post_message(self.Toggled(self._choices[self._place][0]))
+            self._toggle(self._choices[self._place][0])
         elif digit and int(digit) <= len(self._choices):
             self._place = int(digit) - 1
-            self.post_message(self.Toggled(self._choices[self._place][0]))
+            self._toggle(self._choices[self._place][0])
         else:
             return
         event.stop()

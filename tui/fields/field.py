@@ -1,7 +1,8 @@
 """A field: one question as it stands on a page of the wizard."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Protocol, cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -29,33 +30,29 @@ BRING_ANSWER_BACK = widget_key(
 """Having back what typing has replaced."""
 
 
+class Page(Protocol):
+    """The screen on which fields stand, as they know it.
+
+    It is called, not sent messages: whatever is pressed next finds the answer taken, and nothing
+    is on its way any more when the program ends.
+    """
+
+    def take_answer(self, field: "Field", value: object) -> None:
+        """Take the answer of a field; None takes it away."""
+
+    def take_typing(self, path: str, text: str | None) -> None:
+        """Take what is being typed at a path and is no answer yet; None when it waits no longer."""
+
+
 class Field(HasCommands, PrivateWords, WrittenBox):
     """One question: its label, a place to answer it, an example, and what is wrong in words.
 
-    A field never changes a session: it says what was answered, and the screen asks the session.
+    A field never changes a session: it tells its page what was answered, which asks the session.
     """
 
     DEFAULT_CSS = """
     Field { height: auto; margin-bottom: 1; }
     """
-
-    class Answered(Message):
-        """An answer was given; None takes it away."""
-
-        def __init__(self, field: "Field", value: object) -> None:
-            super().__init__()
-            self.field = field
-            self.path = field.path
-            self.value = value
-
-    class Typing(Message):
-        """Text is being typed that is not an answer yet; None when it waits no longer."""
-
-        def __init__(self, field: "Field", text: str | None, part: str = "") -> None:
-            super().__init__()
-            self.field = field
-            self.path = f"{field.path}.{part}" if part else field.path
-            self.text = text
 
     class Done(Message):
         """The person is through with this field and wants the next one."""
@@ -68,9 +65,6 @@ class Field(HasCommands, PrivateWords, WrittenBox):
         super().__init__()
         self.question = question
         self.today = today
-        self.hears: Callable[[Field.Answered], None] | None = None
-        """Hears an answer at once, where there is no time left to send it."""
-
         self.is_watched = False
         """Whether somebody looks along, so that what is private is masked while one writes, too."""
 
@@ -205,8 +199,12 @@ class Field(HasCommands, PrivateWords, WrittenBox):
             event.stop()
             line.bring_back()
 
-    def show_typing(self, text: str | None, part: str = "") -> None:
-        """Post what is being typed, so that it is kept before it is an answer.
+    @property
+    def _page(self) -> Page | None:
+        return cast(Page, self.screen) if self.is_attached else None
+
+    def tell_typing(self, text: str | None, part: str = "") -> None:
+        """Tell what is being typed, so that it is kept before it is an answer.
 
         Args:
             text: What stands there; None when that is what was said already.
@@ -218,11 +216,10 @@ class Field(HasCommands, PrivateWords, WrittenBox):
             self._being_typed.remove(part)
         else:
             return
-        self.post_message(self.Typing(self, text, part))
+        if (page := self._page) is not None:
+            page.take_typing(f"{self.path}.{part}" if part else self.path, text)
 
-    def post_answer(self, value: object) -> None:
-        """Post an answer."""
-        if self.hears is None:
-            self.post_message(self.Answered(self, value))
-        else:
-            self.hears(self.Answered(self, value))
+    def answer(self, value: object) -> None:
+        """Give an answer; None takes it away."""
+        if (page := self._page) is not None:
+            page.take_answer(self, value)

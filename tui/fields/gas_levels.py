@@ -35,7 +35,7 @@ class GasLevelsField(PartsField):
         """Yield the levels and a scale for today."""
         yield from super().editor()
         scale = ScaleItem(id="current", type="scale", min=-2, max=2)
-        self._today = ScaleLine(scale, self._said.get("current"), "which fits today")
+        self._today = ScaleLine(scale, self._said.get("current"), self._choose, "which fits today")
         yield self._today
 
     def written(self) -> dict[str, Any]:
@@ -43,9 +43,7 @@ class GasLevelsField(PartsField):
         today = {"current": self._today.value} if self._today.value is not None else {}
         return {**super().written(), **today}
 
-    def on_scale_line_chosen(self, event: ScaleLine.Chosen) -> None:
-        """Say which level fits today."""
-        event.stop()
+    def _choose(self, _level: int | None) -> None:
         self.commit()
 
     def refresh_question(self, question: Question) -> None:

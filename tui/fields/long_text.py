@@ -210,7 +210,7 @@ class LongTextField(Field):
             return
         self._said = text
         self.question = self.question._replace(typed=None)
-        self.post_answer(text)
+        self.answer(text)
 
     def refresh_question(self, question: Question) -> None:
         """Take over a new answer, unless the person is writing here."""
@@ -223,7 +223,7 @@ class LongTextField(Field):
     @on(TextArea.Changed)
     def _typing(self, event: TextArea.Changed) -> None:
         event.stop()
-        self.show_typing(self._area.text if self._area.text != self._said else None)
+        self.tell_typing(self._area.text if self._area.text != self._said else None)
 
     def on_descendant_blur(self) -> None:
         """Say the answer when the person leaves."""

@@ -1,6 +1,7 @@
 """`matrix`: scales for several rows at once: a picture, or a line for each of them."""
 
 from datetime import date
+from functools import partial
 from typing import ClassVar
 
 from textual import events
@@ -31,17 +32,13 @@ class PictureField(Field):
 
     def editor(self) -> ComposeResult:
         """Yield the picture."""
-        self._picture = WeightPicture(self.question)
+        self._picture = WeightPicture(self.question, self._place)
         yield self._picture
 
-    def on_weight_picture_placed(self, event: WeightPicture.Placed) -> None:
-        """Say where a row was put."""
-        event.stop()
+    def _place(self, row: str, right: int, high: int) -> None:
         up, across = self.question.item_as(MatrixItem).axes
-        self.question = with_marks(
-            self.question, event.row, {across.id: event.across, up.id: event.up}
-        )
-        self.post_answer(self.question.value)
+        self.question = with_marks(self.question, row, {across.id: right, up.id: high})
+        self.answer(self.question.value)
 
     def refresh_question(self, question: Question) -> None:
         """Take over the answer."""
@@ -86,7 +83,8 @@ class MatrixField(MaskedChoice):
 
     def _line(self, row: str, title: str, axis: ScaleItem) -> ScaleLine:
         mark = (self.question.value or {}).get(row, {}).get(axis.id)
-        line = ScaleLine(axis, mark, shown_line(title), self._was(row, axis))
+        choose = partial(self._choose, row, axis.id)
+        line = ScaleLine(axis, mark, choose, shown_line(title), self._was(row, axis))
         self._lines[row, axis.id] = line
         return line
 
@@ -114,13 +112,9 @@ class MatrixField(MaskedChoice):
         told = {each: f"was {value:g}" for each, value in last.items()}
         return fill(told.get(row, ""), max(map(cell_width, told.values()), default=0))
 
-    def on_scale_line_chosen(self, event: ScaleLine.Chosen) -> None:
-        """Say what was chosen on one scale of one row."""
-        event.stop()
-        for (row, axis), line in self._lines.items():
-            if line is event.line:
-                self.question = with_marks(self.question, row, {axis: event.value})
-        self.post_answer(self.question.value)
+    def _choose(self, row: str, axis: str, mark: int | None) -> None:
+        self.question = with_marks(self.question, row, {axis: mark})
+        self.answer(self.question.value)
 
     def key_enter(self, event: events.Key) -> None:
         """Go to the next scale, and from the last one to the next question."""

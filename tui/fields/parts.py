@@ -61,7 +61,7 @@ class PartsField(Field):
             self._said = written
             for line in self._lines.values():
                 line.is_unfinished = False
-            self.post_answer(written or None)
+            self.answer(written or None)
 
     def refresh_question(self, question: Question) -> None:
         """Take over the answer, unless the person is writing here."""
@@ -86,7 +86,7 @@ class PartsField(Field):
         for name, line in self._lines.items():
             if line is event.input and line.has_focus:
                 is_said = line.value == self._said.get(name, "")
-                self.show_typing(None if is_said else line.value, name)
+                self.tell_typing(None if is_said else line.value, name)
         self.preview()
 
     def preview(self) -> None:

@@ -244,7 +244,7 @@ class ListField(RepeatField):
         rows = [row for row in self._shown_rows() if row[1]]
         if self._edited and self._edited not in dict(question.rows):
             self._edited = ""  # It was taken away; the new words for it can be added anew.
-            self.show_typing(self._line.value or None)
+            self.tell_typing(self._line.value or None)
         self._rows.show(rows)
         if self._rows.has_focus and not self.has_rows:
             self._line.focus()
@@ -288,7 +288,7 @@ class ListField(RepeatField):
     @on(Input.Changed)
     def _typing_line(self, event: Input.Changed) -> None:
         event.stop()
-        self.show_typing(event.value or None, self._part)
+        self.tell_typing(event.value or None, self._part)
         if len(self.item.written) > 1 or isinstance(self.item.written[0], ContactItem):
             self.post_message(self.LineTyped(self, event.value))
 

@@ -114,7 +114,7 @@ class RankField(Field):
         """Say an order."""
         kept = (self.question.value or {}).get("comparisons", [])
         pairs = kept if comparisons is None else comparisons
-        self.post_answer({"order": [place for place in places if place], "comparisons": pairs})
+        self.answer({"order": [place for place in places if place], "comparisons": pairs})
 
     def on_rows_moved(self, event: Rows.Moved) -> None:
         """Move a row; it leaves a tie it was in."""
@@ -132,7 +132,7 @@ class RankField(Field):
             case "p":
                 self.post_message(self.PairsRequested(self))
             case "delete":
-                self.post_answer(None)
+                self.answer(None)
             case _:
                 self._tie(event.identity)
 

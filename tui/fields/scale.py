@@ -1,10 +1,11 @@
 """`scale`: one key gives the answer."""
 
+from collections.abc import Callable
+
 from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.geometry import Size
-from textual.message import Message
 
 from flows.guide.items.scale import ScaleItem
 from tui.drawing.sanitize import shown_line
@@ -29,16 +30,25 @@ class ScaleLine(MarkedWidget, can_focus=True):
 
     SIGNS = ("[",)
 
-    class Chosen(Message):
-        """A mark was chosen; None takes it away."""
+    def __init__(
+        self,
+        item: ScaleItem,
+        value: int | None,
+        choose: Callable[[int | None], object] = bool,
+        name: str = "",
+        after: str = "",
+    ) -> None:
+        """Draw a scale.
 
-        def __init__(self, line: "ScaleLine", value: int | None) -> None:
-            super().__init__()
-            self.line = line
-            self.value = value
-
-    def __init__(self, item: ScaleItem, value: int | None, name: str = "", after: str = "") -> None:
+        Args:
+            item: The scale.
+            value: The mark that is chosen, if one is.
+            choose: Is told each time a mark was chosen, or none any more.
+            name: What stands before the marks.
+            after: What stands after them.
+        """
         super().__init__()
+        self._tell = choose
         self._item = item
         self._row = name
         self._after = after
@@ -123,7 +133,7 @@ class ScaleLine(MarkedWidget, can_focus=True):
     def _choose(self, value: int | None) -> None:
         self.value = value
         self.refresh()
-        self.post_message(self.Chosen(self, value))
+        self._tell(value)
 
     def on_blur(self) -> None:
         """Begin anew with the digits when one comes back."""
@@ -150,11 +160,6 @@ class ScaleField(OneKeyField):
 
     def editor(self) -> ComposeResult:
         """Yield the scale."""
-        line = ScaleLine(self.question.item_as(ScaleItem), self.question.value)
+        line = ScaleLine(self.question.item_as(ScaleItem), self.question.value, self.answer)
         self.line = line
         yield line
-
-    def on_scale_line_chosen(self, event: ScaleLine.Chosen) -> None:
-        """Say what was chosen."""
-        event.stop()
-        self.post_answer(event.value)

@@ -125,7 +125,7 @@ class TextField(Field):
         self.question = self.question._replace(typed=None)
         if not text.strip():
             self.show_problem("")
-            self.post_answer(None)
+            self.answer(None)
             return
         try:
             value = self.read(text)
@@ -135,7 +135,7 @@ class TextField(Field):
             return
         self.show_problem("")
         self._line.is_unfinished = False
-        self.post_answer(value)
+        self.answer(value)
 
     def show_problem(self, sentence: str) -> None:
         """Say what is wrong; whoever comes back to such words goes on writing them."""
@@ -158,7 +158,7 @@ class TextField(Field):
             return
         if self.has_problem and not event.value.strip():
             self.show_problem("")
-        self.show_typing(event.value if event.value != self._said else None)
+        self.tell_typing(event.value if event.value != self._said else None)
         if event.value != self._said:
             self.preview(event.value)
 
@@ -188,5 +188,5 @@ class TextField(Field):
         """Take the suggestion when the line is empty."""
         if self.has_suggestion:
             event.stop()
-            self.post_answer(self.question.suggestion)
+            self.answer(self.question.suggestion)
             self._line.value = self._said = str(self.question.suggestion)

@@ -1,8 +1,9 @@
 """Two scales for several rows, as a picture one moves in."""
 
+from collections.abc import Callable
+
 from textual import events
 from textual.content import Content
-from textual.message import Message
 
 from flows.guide.items.matrix import MatrixItem
 from flows.guide.items.scale import ScaleItem
@@ -28,17 +29,15 @@ class WeightPicture(MarkedWidget, can_focus=True):
     WeightPicture:focus { border-left: outer $primary; }
     """
 
-    class Placed(Message):
-        """A row was put somewhere in the picture."""
+    def __init__(self, question: Question, put: Callable[[str, int, int], None]) -> None:
+        """Draw the rows of a question.
 
-        def __init__(self, row: str, across: int, up: int) -> None:
-            super().__init__()
-            self.row = row
-            self.across = across
-            self.up = up
-
-    def __init__(self, question: Question) -> None:
+        Args:
+            question: Has two scales for its rows.
+            put: Is told a row that was put somewhere, how far across, and how far up.
+        """
         super().__init__()
+        self._put = put
         self.question = question
         self.place = 0
 
@@ -138,7 +137,7 @@ class WeightPicture(MarkedWidget, can_focus=True):
         else:
             x, y = first.index(at[0]) + across, second.index(at[1]) + up
         x, y = max(0, min(len(first) - 1, x)), max(0, min(len(second) - 1, y))
-        self.post_message(self.Placed(row, first[x], second[y]))
+        self._put(row, first[x], second[y])
 
 
 def _beside(left: list[Content], right: list[Content], width: int = 30) -> list[Content]:

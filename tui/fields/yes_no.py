@@ -1,11 +1,11 @@
 """`yes_no`: one key gives the answer."""
 
+from collections.abc import Callable
 from typing import Any, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.message import Message
 
 from tui.fields.field import NEXT
 from tui.fields.one_key import OneKeyField
@@ -24,16 +24,10 @@ class YesNoLine(MarkedWidget, can_focus=True):
 
     SIGNS = ("[",)
 
-    class Chosen(Message):
-        """Yes or no was chosen; None takes it away."""
-
-        def __init__(self, value: bool | None) -> None:
-            super().__init__()
-            self.value = value
-
-    def __init__(self, value: bool | None) -> None:
+    def __init__(self, value: bool | None, choose: Callable[[bool | None], None]) -> None:
         super().__init__()
         self.value = value
+        self._choose = choose
 
     def show(self, value: bool | None) -> None:
         """Show another answer."""
@@ -62,7 +56,7 @@ class YesNoLine(MarkedWidget, can_focus=True):
         event.stop()
         self.value = answers[event.key]
         self.refresh()
-        self.post_message(self.Chosen(self.value))
+        self._choose(self.value)
 
 
 class YesNoField(OneKeyField):
@@ -76,11 +70,6 @@ class YesNoField(OneKeyField):
 
     def editor(self) -> ComposeResult:
         """Yield both answers."""
-        line = YesNoLine(self.question.value)
+        line = YesNoLine(self.question.value, self.answer)
         self.line = line
         yield line
-
-    def on_yes_no_line_chosen(self, event: YesNoLine.Chosen) -> None:
-        """Say what was chosen."""
-        event.stop()
-        self.post_answer(event.value)

@@ -93,13 +93,6 @@ class FieldScreen(PlaceScreen):
         event.stop()
         await self.focus_came()
 
-    def commit_at_once(self, hears: Callable[[Field.Answered], None]) -> None:
-        """Take every answer one is writing, when there is no time left to send it."""
-        for field in self.fields():
-            field.hears = hears
-            field.commit()
-            field.hears = None
-
     def commit_then(self, go_on: Callable[[], object]) -> None:
         """Take the answer one is writing, and go on when it was heard."""
         self.host.hold_keys()  # What is typed meanwhile is meant for where one gets to.
@@ -133,11 +126,12 @@ class FieldScreen(PlaceScreen):
         self.call_later(go_on)
         self.call_later(self.host.release_keys)
 
-    def on_field_answered(self, event: Field.Answered) -> None:
-        """Keep an answer."""
+    def take_answer(self, field: Field, value: object) -> None:
+        """Keep an answer; see `Page`."""
+        raise NotImplementedError
 
-    def on_field_typing(self, event: Field.Typing) -> None:
-        """Remember what is being typed."""
+    def take_typing(self, path: str, text: str | None) -> None:
+        """Remember what is being typed, where that is kept before it is an answer; see `Page`."""
 
     def after_last(self) -> None:
         """Go where one goes from the last question."""
@@ -194,8 +188,6 @@ class FieldScreen(PlaceScreen):
     def _take_back(self, field: LongTextField, text: str) -> None:
         """Keep what was written in an editor, though the app may be about to end."""
         # Kept as it was typed, too: what cannot be an answer is not lost for that.
-        self.on_field_typing(Field.Typing(field, text, ""))
-        field.hears = self.on_field_answered
+        self.take_typing(field.path, text)
         field.replace(text)
-        field.hears = None
         self.save_pending()

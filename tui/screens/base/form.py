@@ -147,10 +147,8 @@ class Form(FieldScreen):
                 self.query_one("#fields").mount(known, after=before)
             before = known
 
-    def on_field_answered(self, event: Field.Answered) -> None:
+    def take_answer(self, field: Field, value: object) -> None:
         """Keep an answer, or say beside the field why it cannot be kept."""
-        event.stop()
-        field = event.field
 
         def kept(change: ChangeResult) -> None:
             field.show_problem("")
@@ -162,15 +160,12 @@ class Form(FieldScreen):
             else:
                 self.app.notify(str(error), markup=False)
 
-        self.save(partial(self.keep, event.path, event.value), kept, refused, keys_wait=True)
+        self.save(partial(self.keep, field.path, value), kept, refused, keys_wait=True)
 
     def save_pending(self) -> None:
         """Keep the answer one is writing, as leaving its line does."""
-        self.commit_at_once(self.on_field_answered)
-
-    def on_field_typing(self, event: Field.Typing) -> None:
-        """Wait until the person leaves the line."""
-        event.stop()
+        for field in self.fields():
+            field.commit()
 
     async def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Show the keys of the field one is in."""

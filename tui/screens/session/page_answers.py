@@ -29,12 +29,8 @@ class PageAnswers(QuestionPage):
         super().__init__()
         self._removed: dict[str, Removed] = {}
 
-    def on_field_answered(self, event: Field.Answered) -> None:
+    def take_answer(self, field: Field, value: object) -> None:
         """Take an answer, or say beside the field why it cannot be kept."""
-        event.stop()
-        self._answer(event.field, event.value)
-
-    def _answer(self, field: Field, value: object) -> None:
         try:
             self.session.answer(field.path, value)
         except AnswerError as error:
@@ -43,10 +39,9 @@ class PageAnswers(QuestionPage):
         field.show_problem("")
         self.after_change()
 
-    def on_field_typing(self, event: Field.Typing) -> None:
+    def take_typing(self, path: str, text: str | None) -> None:
         """Remember what is being typed; it is kept within two seconds."""
-        event.stop()
-        self.session.save_typing(event.path, event.text)
+        self.session.save_typing(path, text)
         self.kept.touch()
         self.show_hints()
 
@@ -143,6 +138,6 @@ class PageAnswers(QuestionPage):
 
         def take(answer: dict[str, Any] | None) -> None:
             if answer is not None:
-                self._answer(event.field, answer)
+                self.take_answer(event.field, answer)
 
         self.app.push_screen(Pairs(event.field.question), take)
