@@ -252,7 +252,7 @@ async def test_an_empty_list_offers_to_add_and_not_to_take_away(
     lively_store(home, clock)
     async with place(home, clock, "6") as (pilot, app):
         await begin_at(pilot, app, "coping.sign")
-        await sees(pilot, "enter add")
+        await sees(pilot, "+ Add a sign")
         assert "take away" not in text_of(app) and "bring back" not in text_of(app)
 
 

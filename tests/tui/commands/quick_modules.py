@@ -405,7 +405,7 @@ WELCOME = f"""
     flows.guide.schema.outline_check flows.guide.schema.problems flows.guide.schema.toml_files
     flows.guide.schema.wording_files flows.guide.schema.wordings flows.library
     flows.lookup.objectives flows.lookup.unfit_documents flows.rules.held_back
-    flows.rules.priority
+    flows.rules.priority flows.text.comparison
     flows.store.draft_documents flows.views.drafts flows.views.plans tui.app.first.first_plans
     tui.drawing.columns tui.drawing.places.plans tui.drawing.told_rows tui.screens.plans
     tui.screens.plans.plans_commands tui.screens.plans.plans_page

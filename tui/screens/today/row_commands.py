@@ -11,8 +11,11 @@ from flows.views.today_models import (
     ScaleRow,
 )
 from tui.drawing.places.today import REVIEW
-from tui.screens.today.number_entry import NumberEntry
 from tui.widgets.key_command import Command, widget_key
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tui.screens.today.number_entry import NumberEntry
 
 
 class HasRow(Protocol):
@@ -147,7 +150,7 @@ AFTER_ONE = (
 """The keys after a 1, which may still become a 10."""
 
 
-def keys_while(asking: NumberEntry) -> tuple[Command, ...]:
+def keys_while(asking: "NumberEntry") -> tuple[Command, ...]:
     """Return the keys while a number is typed."""
     if asking.kind == "amount":
         return AMOUNT
