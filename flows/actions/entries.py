@@ -117,7 +117,7 @@ def untick(store: Store, target: Found, *, on: date, who: str = "") -> ChangeRes
         if target.kind == "step":
             _take_back(store, edit, thing, on, entry)
         when = on_day(on, store.clock.today())
-        edit.recording.words = f"{target.kind} {quoted(thing['text'])} marked not yet{when}"
+        edit.recording.words = f"{target.kind} {quoted(thing['text'])} is blank again{when}"
     return edit.recording.recorded
 
 

@@ -17,6 +17,7 @@ from flows.lookup.unfit_documents import fit_document
 from flows.rules.differences import Difference, apply_differences, difference_of, fits
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
+from flows.text.change_words import back_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def next_in_plan(store: Store, plan: str, *, back: bool) -> str | None:
 def _reverse(store: Store, *, back: bool, change: str | None, who: str) -> ChangeResult:
     file, found = _wanted(store, back=back, change=change)
     files = (file, *(edit["file"] for edit in found["edits"]))
-    words = f"{'undone' if back else 'done again'}: {found['words']}"
+    words = f"undone: {back_words(found['words'])}" if back else f"done again: {found['words']}"
     with record(store, *files, words=words, who=who, plan=found.get("plan")) as recording:
         # Looked at again under the lock: somebody else may have undone the very same change.
         if _wanted(store, back=back, change=change).change["id"] != found["id"]:

@@ -15,11 +15,14 @@ class NotThereError(HandrailError):
 class UnknownName(HandrailError):  # noqa: N818 - named for what it is about
     """No title has these words in it."""
 
-    def __init__(self, kind: str, words: str, candidates: Sequence[str]) -> None:
+    def __init__(
+        self, kind: str, words: str, candidates: Sequence[str], resting: Sequence[str] = ()
+    ) -> None:
         if candidates:
             said = f"There is no {kind} with {quoted(words)} in its title. "
             there = "There is" if len(candidates) == 1 else "There are"
             said += f"{there}: {_listed(candidates)}."
+            said += f" Done or over already: {_listed(resting)}." if resting else ""
         else:
             said = f"There is no {kind} yet, so none with {quoted(words)} in its title."
         super().__init__(said)

@@ -67,8 +67,9 @@ def pick_one(
     if found:
         told_apart = [_told_apart(each, found) for each in found]
         raise AmbiguousName(kind, words, [each.title for each in found], told_apart)
-    there = [each for each in titled if not each.rests] or list(titled)
-    raise UnknownName(kind, words, [each.title for each in there])
+    there = [each.title for each in titled if not each.rests]
+    resting = [each.title for each in titled if each.rests]
+    raise UnknownName(kind, words, there or resting, resting if there else ())
 
 
 def matching(titled: Sequence[Titled[Value]], words: str) -> list[Titled[Value]]:

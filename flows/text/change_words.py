@@ -28,6 +28,22 @@ def format_day_before(before: str | None, today: date, preposition: str = "") ->
     return f", {' '.join(word for word in words if word)}"
 
 
+_DAY = r"(?:(?:by|on) )?[A-Z][a-z]{2} \d{1,2} [A-Z][a-z]{2}(?: \d{4})?"
+_OTHER_DAY = lazy_pattern(
+    rf"^(.*? )(?:{_DAY}|without a date|by its rhythm|(?:on )?no day in particular), "
+    rf"was ({_DAY})(?: \(.*\))?$"
+)
+
+
+def back_words(words: str) -> str:
+    """Return what holds again once a change is taken back, where its words tell the day before.
+
+    `step 'Walk' planned for Sun 6 Dec, was Sat 5 Dec` becomes `step 'Walk' planned for Sat 5 Dec
+    again`; the words of any other change stay.
+    """
+    return str(_OTHER_DAY.sub(r"\1\2 again", words))
+
+
 _JOURNAL_LINE = lazy_pattern(r"^((?:undone: |done again: )*journal line )'.*'")
 _AGENDA = lazy_pattern(
     r"^((?:undone: |done again: )*)'.*'( (?:noted for|not for) the next session)"

@@ -71,7 +71,7 @@ def test_the_essentials_from_the_welcome_to_the_end_killed_once_on_the_way(home:
         terminal.press("s")
         terminal.wait("Does this feel like your plan?")
         terminal.press("1", "enter")
-        terminal.wait("Your plan is saved", "Ring Jo", "F2", "1 Today", "2 Board", "p write it out")
+        terminal.wait("Your plan is saved", "Ring Jo", "F2", "1 Today", "2 Board", "p write a file")
         terminal.press("1")
         terminal.wait("Today", gone=["Your plan is saved"])
         terminal.press("q")

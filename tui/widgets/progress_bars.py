@@ -175,7 +175,10 @@ class KeyBar(PrivateWords, Widget):
     def _line(self, width: int = 0) -> Line:
         named = getattr(self.app, "named", str)
         keys = [(named(key.key), key.does) for key in self._meanwhile or self._keys]
-        return key_hints(keys, width or self.size.width, self._always)
+        taken = {key for key, _ in keys}
+        # What a field takes for itself does not do what it does everywhere.
+        always = [each for each in self._always if each.key not in taken]
+        return key_hints(keys, width or self.size.width, always)
 
     def on_click(self, event: events.Click) -> None:
         """Do what the hint that is pointed at says."""

@@ -180,7 +180,8 @@ class GuidedSession:
 
     def stages(self) -> tuple[Stage, ...]:
         """Return the steps with what is done, current and open."""
-        return build_stages(self.state.pages, self.page, self.visible, self._cursor.reached())
+        reached = self._cursor.reached()
+        return build_stages(self.state.pages, self.page, self.visible, reached, self.typing)
 
     def still_open(self) -> tuple[Question, ...]:
         """Return the questions that are asked at this depth and have no answer."""

@@ -1,6 +1,6 @@
 """The line of stages: what is done, where one is, what is still open."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from flows.guide.answers.answers import Answers
 from flows.guide.session.pages import Page
@@ -9,7 +9,11 @@ from flows.guide.session.visible_items import VisibleItems
 
 
 def build_stages(
-    pages: Sequence[Page], current: Page, visible: VisibleItems, reached: int
+    pages: Sequence[Page],
+    current: Page,
+    visible: VisibleItems,
+    reached: int,
+    unread: Iterable[str] = (),
 ) -> tuple[Stage, ...]:
     """Return the steps of a flow with their state.
 
@@ -18,7 +22,9 @@ def build_stages(
         current: The page that the cursor is on.
         visible: The visible items.
         reached: The number of the farthest page one has been on, from 0.
+        unread: Paths of what was typed and is no answer yet: where any of it is, nothing is done.
     """
+    waiting = {path.partition(".")[0] for path in unread}
     answered = {
         path.partition(".")[0] for path in visible.answers.values if path in visible.by_path
     }
@@ -27,7 +33,7 @@ def build_stages(
         step = page.step
         if step.id in stages:
             continue
-        done = "done" if step.id in answered else "open"
+        done = "done" if step.id in answered - waiting else "open"
         state = "current" if step.id == current.step.id else done
         title = step.short or step.title
         stages[step.id] = Stage(step.id, title, state, number <= reached, page.key)

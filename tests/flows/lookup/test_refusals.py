@@ -21,6 +21,15 @@ def test_an_unknown_name_lists_what_there_is(there: list[str], said: str) -> Non
     assert error.candidates == tuple(there)
 
 
+def test_what_is_over_is_told_beside_what_there_is() -> None:
+    error = UnknownName("step", "swim", ["Walk"], ["Run", "Row"])
+    assert error.sentence == (
+        "There is no step with 'swim' in its title. There is: 'Walk'. "
+        "Done or over already: 'Run', 'Row'."
+    )
+    assert error.candidates == ("Walk",)
+
+
 def test_no_more_than_eight_are_listed_and_the_rest_is_counted() -> None:
     error = UnknownName("habit", "swim", MANY)
     assert error.sentence.endswith("'title 7', 'title 8', and 1 more.")

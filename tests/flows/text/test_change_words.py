@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.text.change_words import cover_words
+from flows.text.change_words import back_words, cover_words
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,33 @@ from flows.text.change_words import cover_words
 )
 def test_what_is_private_is_covered(words: str, covered: str) -> None:
     assert cover_words(words) == covered
+
+
+@pytest.mark.parametrize(
+    ("words", "back"),
+    [
+        (
+            "objective 'Be on, was by' is by Mon 25 Jan 2027, was by Sun 24 Jan 2027 (so, was it)",
+            "objective 'Be on, was by' is by Sun 24 Jan 2027",
+        ),
+        (
+            "objective 'Rest' is without a date, was by Sun 6 Dec",
+            "objective 'Rest' is by Sun 6 Dec",
+        ),
+        ("step 'ring' planned for Sun 6 Dec, was Sat 5 Dec", "step 'ring' planned for Sat 5 Dec"),
+        (
+            "step 'a' planned for no day in particular, was Sat 5 Dec",
+            "step 'a' planned for Sat 5 Dec",
+        ),
+        ("next review by its rhythm, was on Sat 5 Dec", "next review on Sat 5 Dec"),
+    ],
+)
+def test_a_day_that_is_taken_back_is_told_by_the_one_that_holds_again(
+    words: str, back: str
+) -> None:
+    assert back_words(words) == f"{back} again"
+
+
+@pytest.mark.parametrize("words", ["step 'ring' planned for Sun 6 Dec", "win 'it was on' noted"])
+def test_the_words_of_other_changes_stay(words: str) -> None:
+    assert back_words(words) == words

@@ -46,7 +46,7 @@ def test_an_amount_is_set_and_added_to(run: Run, store: Store) -> None:
 def test_a_number_at_the_end_may_be_a_part_of_the_title(run: Run, store: Store) -> None:
     assert run("tick", "walk", "20", "min").out == "Habit 'Walk 20 min' marked done.\n"
     assert run("tick", "walk", "20").out == "Habit 'Walk 20 min' marked done, 20 min.\n"
-    assert run("untick", "walk", "20").out == "Habit 'Walk 20 min' marked not yet.\n"
+    assert run("untick", "walk", "20").out == "Habit 'Walk 20 min' is blank again.\n"
     assert run("tick", "min", "walk", "20").code == 0
 
 
@@ -56,7 +56,7 @@ def test_a_number_at_the_end_may_be_a_part_of_the_title(run: Run, store: Store) 
         (["tick", "charger", "--on", "yesterday"], "done for Fri 20 Nov"),
         (["tick", "walk", "--on", "2026-11-18", "--part"], "in part for Wed 18 Nov"),
         (["skip", "walk", "--on", "mon", "--note", "rain"], "skipped for Mon 16 Nov"),
-        (["untick", "walk"], "marked not yet"),
+        (["untick", "walk"], "is blank again"),
         (["win", "rested", "--kind", "rested"], "rested"),
         (["rate", "sleep", "6"], "6"),
         (["rate", "sleep", "4", "--measure"], "4"),
@@ -268,7 +268,7 @@ def test_a_measure_may_be_below_zero(run: Run, store: Store) -> None:
     [
         (["tick", "walk"], "habit 'Walk 20 min' marked done"),
         (["skip", "walk"], "habit 'Walk 20 min' skipped"),
-        (["untick", "walk"], "habit 'Walk 20 min' marked not yet"),
+        (["untick", "walk"], "habit 'Walk 20 min' is blank again"),
         (["tick", "charger"], "step 'put the charger in the hall' marked done"),
         (["rate", "sleep", "6"], "closeness of 'Sleep through most nights' rated 6 of 10"),
     ],

@@ -50,7 +50,7 @@ AGREED_SIGNS: dict[str, Span] = {
 ADD = "add"
 """The spot that adds somebody, while nobody stands here yet."""
 
-NOT_PREPARED = "You have not prepared a request. e writes one."
+NOT_PREPARED = "You have not prepared a request. e change has a line for one."
 
 
 def shows_card(width: int) -> bool:

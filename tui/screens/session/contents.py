@@ -14,6 +14,7 @@ from flows.guide.items.item import RepeatItem
 from flows.guide.session.pages import Page
 from flows.guide.session.questions import Question
 from flows.guide.session.session import GuidedSession
+from flows.guide.session.unread import find_unread
 from tui.drawing.sanitize import shown_line
 from tui.drawing.widths import cut, fill
 from tui.screens.base.windows.window import AskWindow
@@ -26,6 +27,9 @@ NAME = 46
 
 HEADING = 64
 """Cells of what pages stand below."""
+
+UNREAD_SIGN = "?"
+"""What stands before a page on which something was typed that is no answer yet."""
 
 REST = 28
 """Cells of a row of the window beside them: its frame, the number, and what is answered."""
@@ -49,6 +53,9 @@ class Contents(AskWindow[str]):
         counts = session.question_counts[session.depth]
         self._typed = ""
         self._title = f"Contents   {counts.answered} of {counts.all} answered"
+        self._unread = {each.path for each in find_unread(session, {})}
+        if self._unread:
+            self._title += f"   {UNREAD_SIGN} is not taken yet"
 
     def compose(self) -> ComposeResult:
         """Draw the pages."""
@@ -87,11 +94,14 @@ class Contents(AskWindow[str]):
         room = min(NAME, self.app.size.width - REST)
         name = cut(shown_line(title), room)
         told = f"{answered} of {len(asked)}" if asked else ""
-        if asked and answered == len(asked):
+        holds_unread = any(map(page.holds, self._unread))
+        if holds_unread:
+            told = f"{UNREAD_SIGN} {told}"
+        elif asked and answered == len(asked):
             told = f"✓ {told}"
         return Content.assemble(
             *("  ", (f"{page.number:>2}  ", "$muted"), (f"{fill(name, room)}  ", style)),
-            (told, "$muted"),
+            (told, "$warning" if holds_unread else "$muted"),
         )
 
     def on_mount(self) -> None:

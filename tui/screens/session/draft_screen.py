@@ -60,6 +60,10 @@ class DraftScreen(PlaceScreen):
         """Whether the draft is being saved or looked at beside the event loop."""
         return self.kept.is_under_way
 
+    def show_saving(self, words: str, *, is_over: bool) -> None:
+        """Say what is waited for; that it is saved stands in the title line, and is not news."""
+        super().show_saving("" if is_over else words, is_over=is_over)
+
     def save_pending(self) -> None:
         """Save what is being typed, before this or the program ends."""
         self.save_soon()

@@ -157,7 +157,7 @@ class SessionEnd(PlaceScreen):
             "write_out",
             "p",
             "write_out",
-            "write it out",
+            "write a file",
             tooltip="Write this plan out",
             help="writes the whole plan into a file, to read or to print",
             synonyms="print export write markdown file paper out take along",

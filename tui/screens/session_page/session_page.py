@@ -25,7 +25,7 @@ class SessionPagePlace(PlaceScreen):
             "write_out",
             "p",
             "write_out",
-            "write it out",
+            "write a file",
             tooltip="Write this page out",
             help="writes just what stands here into a file, to print or to give away",
             synonyms="print export write markdown file paper out take along share",

@@ -299,11 +299,11 @@ async def test_taking_a_mark_back_is_told(story: Open, store: Store, clock: Fixe
     tick(store, step, on=clock.today() - timedelta(days=3))
     async with story("sleep") as (pilot, app):
         await pilot.press("down", "up", "space")
-        await hears(pilot, "marked not yet for Wed 18 Nov")
+        await hears(pilot, "is blank again for Wed 18 Nov")
         await pilot.press("u", "enter")
         await until(pilot, lambda: isinstance(app.screen, StepCard))
         await pilot.press("space")
-        await hears(pilot, "marked not yet for Wed 18 Nov")
+        await hears(pilot, "is blank again for Wed 18 Nov")
         assert done_on(elsewhere(store.home, clock)) is None
 
 

@@ -11,7 +11,7 @@ from flows.store.store import Store
 from flows.views.drafts import drafts
 from tests.tui.places import place, sees
 from tests.tui.screens.session.wizard_page import go_to, wizard
-from tests.tui.wizard_walk import page_of, until
+from tests.tui.wizard_walk import page_of, text_of, until
 from tui.screens.board.board import Board
 from tui.screens.plans.plans import Plans
 from tui.screens.session.wizard import Wizard
@@ -91,3 +91,23 @@ async def test_a_draft_that_is_gone_on_with_stays(home: Path, clock: FixedClock)
         await until(pilot, lambda: isinstance(app.screen, Plans))
     (kept,) = drafts(Store.open(home, clock))
     assert (kept.id, kept.title) == (draft.id, "Spring")
+
+
+async def test_a_slow_disk_leaves_no_word_behind_on_a_page(home: Path, clock: FixedClock) -> None:
+    async with wizard(home, clock) as (pilot, app):
+        page = app.screen
+        assert isinstance(page, Wizard)
+        page.show_saving("Saving …", is_over=False)
+        await sees(pilot, "Saving …")
+        page.show_saving("Saved.", is_over=True)
+        await until(pilot, lambda: "Saving …" not in text_of(app))
+        assert "Saved." not in text_of(app)
+
+
+async def test_one_hint_alone_tells_what_esc_does(home: Path, clock: FixedClock) -> None:
+    async with wizard(home, clock) as (pilot, app):
+        await pilot.press(*"Spring", "enter", "shift+tab", "ctrl+u")
+        await sees(pilot, "esc bring it back")
+        assert "esc leave" not in text_of(app)
+        await pilot.press("escape")
+        await sees(pilot, "esc leave")

@@ -105,6 +105,26 @@ async def test_contents_lead_to_any_page(home: Path, clock: FixedClock) -> None:
         assert answers(app)["reflection.title"] == "Spring"
 
 
+async def test_contents_and_stages_tell_of_an_answer_that_could_not_be_taken(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock) as (pilot, app):
+        session = wizard_of(app).session
+        objective, *_ = session.answers.instances["objectives.objective"]
+        path = f"objectives.objective.{objective}"
+        session.answer(f"{path}.wish", "Sleep")
+        session.save_typing(f"{path}.by", "whenever")
+        assert {each.step: each.state for each in session.stages()}["objectives"] == "open"
+        await pilot.press("f6")
+        await until(pilot, lambda: isinstance(app.screen, Contents))
+        assert "? is not taken yet" in text_of(app)
+        assert len(re.findall(r" \? \d+ of \d+ ", text_of(app))) == 1
+        session.save_typing(f"{path}.by", None)
+        assert {each.step: each.state for each in session.stages()}["objectives"] == "done"
+        await pilot.press("escape", "f6")
+        await until(pilot, lambda: "is not taken yet" not in text_of(app))
+
+
 async def test_the_number_of_a_page_leads_there(home: Path, clock: FixedClock) -> None:
     async with wizard(home, clock) as (pilot, app):
         pages = wizard_of(app).session.pages()

@@ -62,7 +62,7 @@ async def test_the_plan_is_read_back_before_it_is_asked_whether_it_feels_right(
         assert "Your plan is saved · Spring" in told
         assert "1 Today" in told
         assert "2 Board" in told
-        assert "p write it out" in told
+        assert "p write a file" in told
         assert "F2" in told
         assert [each.title for each in plans(app.store)] == ["Spring"]
         await pilot.press(key)

@@ -108,7 +108,7 @@ async def test_a_request_is_written_from_the_card_of_a_contact(
     store_with(home, clock, CONTACTS)
     async with place(home, clock, "4") as (pilot, app):
         await pilot.press("end", "enter")
-        await sees(pilot, "You have not prepared a request. e writes one.")
+        await sees(pilot, "You have not prepared a request. e change has a line for one.")
         assert "↑ ↓ more" not in text_of(app)
         await pilot.press("e")
         await until(pilot, lambda: isinstance(app.screen, ContactForm))

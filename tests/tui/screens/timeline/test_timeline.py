@@ -205,7 +205,7 @@ async def test_space_marks_a_step_and_takes_its_mark_away(home: Path, clock: Fix
         await hears(pilot, "Step 'put the charger in the hall' marked done")
         assert step(store, "charger").done_on == date(2026, 11, 21)
         await pilot.press("space")
-        await hears(pilot, "Step 'put the charger in the hall' marked not yet")
+        await hears(pilot, "Step 'put the charger in the hall' is blank again")
         assert step(store, "charger").done_on is None
         await pilot.press("up", "space")
         await hears(pilot, "Small steps, habits and being in touch are marked here.")

@@ -23,6 +23,12 @@ from tui.widgets.key_command import (
     help_rows,
 )
 
+EDGES = 2
+"""Cells beside the widest help: nothing of a page stands in the first column or the last."""
+
+LEAST_BESIDE = 8
+"""Cells of the page that are seen beside the help, both sides together; else none of them are."""
+
 WIDEST_KEYS = 16
 """Cells of the column of keys, at most; what is longer has its words on the next line."""
 
@@ -160,12 +166,15 @@ class Help(Window[None]):
     def on_resize(self) -> None:
         """Give the help the cells and the lines there are; it takes no more than it needs."""
         named = self.host.appearance.named
-        lines = help_lines(
-            [_drawn(each, named) for each in self._parts], self.app.size.width * 96 // 100 - BESIDE
-        )
+        width = self.app.size.width
+        lines = help_lines([_drawn(each, named) for each in self._parts], width - EDGES - BESIDE)
         self.query_one(".text", Static).update(Content("\n").join(lines))
         widest = max((line.cell_length for line in lines), default=0)
-        self.query_one(Vertical).styles.width = widest + BESIDE
+        # A column or two of the page beside it would look like letters of its own.
+        is_narrow = width - widest - BESIDE < LEAST_BESIDE
+        frame = self.query_one(Vertical)
+        frame.styles.width = width - EDGES if is_narrow else widest + BESIDE
+        frame.styles.max_width = "100%"
         self.put_title()
         scroll = self.query_one(VerticalScroll)
         scroll.styles.max_height = max(1, self.app.size.height * 96 // 100 - AROUND + 1)

@@ -10,6 +10,7 @@ from tests.flows.samples import sample_store
 from tests.tui.places import place
 from tests.tui.wizard_walk import text_of, until
 from tui.screens.base.windows.dialogs import BESIDE, LEAST, Notice
+from tui.screens.base.windows.help_window import LEAST_BESIDE
 from tui.widgets.progress_bars import KeyBar
 
 
@@ -42,3 +43,22 @@ async def test_more_is_said_only_where_there_is_more(home: Path, clock: FixedClo
         await pilot.resize_terminal(80, 40)
         await until(pilot, lambda: "↑ ↓ more" not in text_of(app))
         assert "esc close" in text_of(app)
+
+
+async def test_no_single_letters_of_a_page_stand_beside_the_help(
+    home: Path, clock: FixedClock
+) -> None:
+    sample_store(home, clock)
+    async with place(home, clock, "6") as (pilot, app):
+        await pilot.press("f1")
+        await until(pilot, lambda: "Everything you have here" in text_of(app))
+        frame = app.screen.query_one(Vertical)
+        for width in (80, 84, 90, 120):
+            await pilot.resize_terminal(width, 24)
+            await until(
+                pilot,
+                lambda width=width: (
+                    frame.region.right <= width
+                    and (frame.region.x == 1 or width - frame.region.width >= LEAST_BESIDE)
+                ),
+            )
