@@ -17,7 +17,6 @@ from flows.lookup.unfit_documents import fit_document
 from flows.rules.differences import Difference, apply_differences, difference_of, fits
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
-from flows.text.change_words import back_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -69,7 +68,7 @@ def next_in_plan(store: Store, plan: str, *, back: bool) -> str | None:
 def _reverse(store: Store, *, back: bool, change: str | None, who: str) -> ChangeResult:
     file, found = _wanted(store, back=back, change=change)
     files = (file, *(edit["file"] for edit in found["edits"]))
-    words = f"undone: {back_words(found['words'])}" if back else f"done again: {found['words']}"
+    words = f"undone: {_back_words(found)}" if back else f"done again: {found['words']}"
     with record(store, *files, words=words, who=who, plan=found.get("plan")) as recording:
         # Looked at again under the lock: somebody else may have undone the very same change.
         if _wanted(store, back=back, change=change).change["id"] != found["id"]:
@@ -81,6 +80,17 @@ def _reverse(store: Store, *, back: bool, change: str | None, who: str) -> Chang
         recording.undoes = found["id"] if back else None
         recording.redoes = None if back else found["id"]
     return recording.recorded
+
+
+def _back_words(change: Json) -> str:
+    """Return what is told of a change that is taken back."""
+    words: str = change["words"]
+    if ", was " not in words:
+        return words
+    # Most changes tell no day before, and are undone without how days are written.
+    from flows.text.change_words import back_words
+
+    return back_words(words)
 
 
 def _wanted(store: Store, *, back: bool, change: str | None) -> RecordedChange:

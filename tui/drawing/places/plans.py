@@ -6,7 +6,6 @@ from datetime import date
 from flows.documents.vocabulary import PlanState
 from flows.guide.schema.catalog import FlowSummary
 from flows.lookup.plans import PlanSummary
-from flows.text.comparison import comparable
 from flows.text.dates import format_date
 from flows.views.drafts import DraftSummary
 from flows.views.plans import PlanCard, PlansView
@@ -99,7 +98,7 @@ def _draft(draft: DraftSummary, width: int) -> Drawing:
 
 def _begun(plan: PlanSummary, others: Sequence[PlanSummary], today: date) -> str:
     """Return when a plan was begun where its title is that of another one; the minute in a day."""
-    same = [each for each in others if comparable(each.title) == comparable(plan.title)]
+    same = [each for each in others if shown_line(each.title) == shown_line(plan.title)]
     if len(same) == 1:
         return ""
     begun = plan.created.astimezone()

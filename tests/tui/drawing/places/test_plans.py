@@ -62,7 +62,7 @@ def test_why_something_cannot_be_read_is_said_above(home: Path, clock: FixedCloc
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_plans_of_one_title_are_told_apart_by_when_they_were_begun(width: int) -> None:
-    later = SPRING._replace(id="p2", title="spring", created=THEN.replace(hour=12))
+    later = SPRING._replace(id="p2", created=THEN.replace(hour=12))
     other = SPRING._replace(id="p3", created=THEN.replace(day=7))
     there = (SPRING, later, other, SPRING._replace(id="p4", title="Autumn"))
     drawn = draw_plans(LIVELY._replace(plans=there), width, TODAY)

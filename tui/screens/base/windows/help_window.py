@@ -23,8 +23,8 @@ from tui.widgets.key_command import (
     help_rows,
 )
 
-EDGES = 2
-"""Cells beside the widest help: nothing of a page stands in the first column or the last."""
+EDGES = 3
+"""Cells beside the widest help, in which nothing of a page stands: the first and the last two."""
 
 LEAST_BESIDE = 8
 """Cells of the page that are seen beside the help, both sides together; else none of them are."""
