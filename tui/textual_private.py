@@ -113,8 +113,9 @@ def is_text_area(widget: object) -> bool:
 
 
 def _is_of(module: str, name: str, widget: object) -> bool:
-    found = sys.modules.get(module)
-    return found is not None and isinstance(widget, getattr(found, name))
+    # A thread that imports ahead makes the module known before its class is there.
+    kind = getattr(sys.modules.get(module), name, None)
+    return kind is not None and isinstance(widget, kind)
 
 
 def loop_of(driver: "Driver") -> "AbstractEventLoop":

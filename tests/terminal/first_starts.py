@@ -141,7 +141,9 @@ def wait_until_same(raw: Terminal, painted: Terminal) -> None:
             terminal.settle(0.4)
         painted.wait_until(is_same)
     except AssertionError:
-        raise AssertionError(differences(raw.screen, painted.screen)) from None
+        ended = [each.text() for each in (raw, painted) if each.has_ended()]
+        told = "\n".join(["", *(f"the program has ended:\n{each}" for each in ended)])
+        raise AssertionError(differences(raw.screen, painted.screen) + told) from None
 
 
 def make_home(folder: Path, chance: random.Random, theme: str) -> Path:

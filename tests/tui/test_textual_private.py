@@ -5,9 +5,11 @@ import asyncio
 import importlib
 import inspect
 import pkgutil
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from rich.text import Text
@@ -291,6 +293,24 @@ async def test_a_screen_hears_what_was_asked_for_before_it_paints(
         assert heard == []
         await pilot.pause()
         assert heard[:2] == ["asked", "painted"]
+
+
+@pytest.mark.parametrize(
+    ("module", "is_kind"),
+    [
+        ("textual.widgets._input", textual_private.is_input),
+        ("textual.widgets._text_area", textual_private.is_text_area),
+    ],
+)
+def test_of_a_module_that_is_just_being_imported_there_is_nothing_yet(
+    monkeypatch: pytest.MonkeyPatch, module: str, is_kind: Callable[[object], bool]
+) -> None:
+    widget = Static("words")
+    assert not is_kind(widget)
+    monkeypatch.setitem(sys.modules, module, ModuleType(module))
+    assert not is_kind(widget)
+    monkeypatch.delitem(sys.modules, module)
+    assert not is_kind(widget)
 
 
 def test_textual_reads_keys_and_mouse_by_its_tables() -> None:

@@ -1,8 +1,10 @@
 """Plans by keys alone: use, pause, close with a look back, duplicate."""
 
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -54,6 +56,18 @@ def plans_of(app: HandrailApp) -> Plans:
 
 def summary(store: Store, plan: str) -> PlanSummary:
     return next(each for each in plans(store) if each.id == plan)
+
+
+async def test_a_key_does_what_it_does_while_the_session_is_made_ready_for(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with on_plan(store, PLAN) as (pilot, app):
+        before = plans_of(app).canvas.cursor
+        for name in ("textual.widgets._input", "textual.widgets._text_area"):
+            # As it is once a thread has begun to import it.
+            monkeypatch.setitem(sys.modules, name, ModuleType(name))
+        await pilot.press("down")
+        assert plans_of(app).canvas.cursor != before
 
 
 async def test_another_plan_is_used_from_now_on(store: Store) -> None:
