@@ -101,6 +101,8 @@ def format_if_then(first: str, then: str, if_label: str = "If", then_label: str 
         then_label: How the rest was asked for; its last word is mostly the one who does it.
     """
     first = _without(first.strip(), if_label).rstrip(",.") or "…"
+    if tells_the_same(first, _without(_without(then.strip(), "then"), "I")):
+        first = "…"  # What is done is no situation: somebody wrote it into both lines.
     lead = if_label
     if _words(first)[:1] in (["when"], ["whenever"], ["as"]) and if_label == "If":
         lead, first = first[:1].upper() + first.partition(" ")[0][1:], first.partition(" ")[2]

@@ -1,9 +1,11 @@
 """`if_then`: a plan for a situation, with its sentence below."""
 
 from textual.app import ComposeResult
+from textual.widget import Widget
 from textual.widgets import Static
 
 from flows.guide.items.if_then import IfThenItem
+from flows.guide.session.questions import Question
 from tui.drawing.sanitize import sanitize
 from tui.fields.parts import PartsField
 
@@ -21,11 +23,37 @@ class IfThenField(PartsField):
         item = self.question.item_as(IfThenItem)
         return [("if", item.if_label), ("then", item.then_label)]
 
+    @property
+    def _situation(self) -> str:
+        """What the plan is for where nobody says it anew; hidden while somebody looks along."""
+        return "" if self.is_watched else sanitize(self.question.situation)
+
     def editor(self) -> ComposeResult:
         """Yield the halves and the sentence they make."""
         yield from super().editor()
+        self._lines["if"].placeholder = self._situation  # Whoever leaves it blank means that.
         self._sentence = Static(self._said_in_words(), classes="sentence", markup=False)
         yield self._sentence
+
+    def way_in(self) -> Widget | None:
+        """Return the line of what is done then, where it is said already what the plan is for."""
+        is_said = self._situation and not self._lines["if"].value
+        return self._lines["then"] if is_said else super().way_in()
+
+    def refresh_question(self, question: Question) -> None:
+        """Take over the answer, and what it is for, which may be called something else now."""
+        super().refresh_question(question)
+        self._show_situation()
+
+    def show_mask(self) -> None:
+        """Mask what is private, what the plan is for as well."""
+        super().show_mask()
+        self._show_situation()
+
+    def _show_situation(self) -> None:
+        if self._lines["if"].placeholder != self._situation:
+            self._lines["if"].placeholder = self._situation
+            self.preview()
 
     def preview(self) -> None:
         """Show the sentence."""
@@ -35,4 +63,5 @@ class IfThenField(PartsField):
         written = self.written()
         if not written:
             return ""
-        return sanitize(self.question.item_as(IfThenItem).format_sentence(written))
+        whole = {"if": self._situation, **written} if self._situation else written
+        return sanitize(self.question.item_as(IfThenItem).format_sentence(whole))

@@ -37,8 +37,10 @@ class IfThenItem(BaseItem):
         return keep_parts(self, value, lambda _: check_line)
 
     def format_answer(self, value: Any, context: AnswerContext) -> str:
-        """Return the plan as one sentence."""
-        return self.format_sentence(value)
+        """Return the plan as one sentence; where no situation was said, what is done then."""
+        said = self.format_sentence(value)
+        rest = said.removeprefix(f"{self.if_label} …").lstrip(",: ")
+        return said if value.get("if") or not rest else f"{rest[:1].upper()}{rest[1:]}"
 
     def format_sentence(self, value: dict[str, str]) -> str:
         """Return the plan as one sentence, in which nothing stands twice."""

@@ -10,6 +10,7 @@ from flows.documents.light_types import Any, assert_never
 from flows.guide.answers.answers import Answers
 from flows.guide.answers.entry_line import format_entry
 from flows.guide.items.computed import ComputedItem
+from flows.guide.items.if_then import IfThenItem
 from flows.guide.items.item import Item, RepeatItem
 from flows.guide.items.item_parts import AnswerContext
 from flows.guide.items.matrix import MatrixItem
@@ -89,6 +90,7 @@ class QuestionBuilder:
             typed_parts=_parts_typed(typing, asked.path) if typing and item.asks else {},
             is_private=asked.declared in self._private,
             is_held_back=self._is_held_back(visible, asked),
+            situation=_entry_name(visible, asked) if isinstance(item, IfThenItem) else "",
         )
 
     def _is_held_back(self, visible: VisibleItems, asked: VisibleItem) -> bool:
@@ -198,6 +200,17 @@ def _label(visible: VisibleItems, asked: VisibleItem) -> str:
     """Return the label of a follow-up with the answer that it follows."""
     scale = visible.by_path.get(asked.path.removesuffix("_follow_up"))
     return asked.item.label.replace("{value}", str(scale.value) if scale else "")
+
+
+def _entry_name(visible: VisibleItems, asked: VisibleItem) -> str:
+    """Return what the entry of a list is called that an item is in; blank for what names it."""
+    instance = next(reversed(asked.scope.values()), "")
+    repeat, _, identity = instance.rpartition(".")
+    entries = visible.by_path.get(repeat)
+    if entries is None or not isinstance(entries.item, RepeatItem):
+        return ""
+    is_named_by_it = asked.item.id in entries.item.naming
+    return "" if is_named_by_it else dict(entries.rows).get(identity, "")
 
 
 def _parts_typed(typing: Mapping[str, str], path: str) -> dict[str, str]:

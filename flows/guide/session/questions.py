@@ -61,6 +61,9 @@ class Question(NamedTuple):
     is_held_back: bool = False
     """Whether it is about an objective that is only for the person, or names one."""
 
+    situation: str = ""
+    """What an if-then plan is for: the name of the entry it belongs to, such as a sign."""
+
     def item_as(self, kind: type[ItemType]) -> ItemType:
         """Return the item as one of a type.
 

@@ -77,6 +77,7 @@ def test_a_reason_goes_on_behind_a_wish_where_it_is_a_clause(why: str, reason: s
         ("it is late", "Jo rings me", "If it is late: Jo rings me."),
         ("it is late", "breathe!", "If it is late, then I breathe!"),
         ("", "rest", "If …, then I rest."),
+        ("Ring Priya", "I ring Priya", "If …, then I ring Priya."),
         ("it is late", "", "If it is late, then I …"),
     ],
 )

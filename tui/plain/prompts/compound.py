@@ -7,18 +7,23 @@ from flows.guide.items.if_then import IfThenItem
 from flows.guide.items.schedule import ScheduleItem
 from flows.text.level_words import LEVELS
 from flows.text.rhythm_parser import EXAMPLES, parse_schedule
+from tui.drawing.sanitize import sanitize
 from tui.plain.prompts.prompt import Prompt, PromptPart, ask_parts
 from tui.plain.typed_input import whole_number
 
 
 def ask_if_then(prompt: Prompt) -> dict[str, Any]:
     """Ask for the two halves of an if-then plan."""
-    item = prompt.question.item_as(IfThenItem)
+    item, situation = prompt.question.item_as(IfThenItem), prompt.question.situation
+    answer = prompt.question.value or {}
+    label = item.if_label
+    if situation and not answer.get("if") and not prompt.is_watched:
+        label = f"{item.if_label} (enter alone stands for: {sanitize(situation)})"
     parts = [
-        PromptPart("if", item.if_label, check_line),
+        PromptPart("if", label, check_line),
         PromptPart("then", item.then_label, check_line),
     ]
-    return ask_parts(prompt, parts, prompt.question.value or {})
+    return ask_parts(prompt, parts, answer)
 
 
 def ask_contact(prompt: Prompt) -> dict[str, Any]:

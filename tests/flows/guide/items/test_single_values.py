@@ -133,8 +133,20 @@ def test_a_plan_for_a_situation_is_one_sentence(
     keys: dict[str, str], value: dict[str, str], sentence: str
 ) -> None:
     plan = item("if_then", **keys)
-    assert plan.format_answer(value, CONTEXT) == plan.format_sentence(value) == sentence
+    assert plan.format_sentence(value) == sentence
+    assert plan.format_answer(value, CONTEXT) == sentence or not value.get("if")
     assert plan.format_title(value, ()) == value.get("if", "")
+
+
+def test_a_plan_without_a_situation_of_its_own_says_what_is_done_then() -> None:
+    plan = item("if_then", then_label="then I")
+    assert plan.format_answer({"then": "ring Jo"}, CONTEXT) == "Then I ring Jo."
+    assert item("if_then", if_label="When").format_answer({"then": "get up"}, CONTEXT) == (
+        "Then I will get up."
+    )
+    assert plan.format_answer({"if": "I'm ill", "then": "rest"}, CONTEXT) == (
+        "If I'm ill, then I rest."
+    )
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from flows.store.store import Store
 from flows.views.drafts import drafts
 from tests.flows.samples import sample_plan, sample_store
 from tests.settling import ends_growing
+from tests.tui.places import sees
 from tests.tui.plain.person import Conversation
 from tests.tui.screens.session.wizard_page import (
     answers,
@@ -398,6 +399,23 @@ async def test_turning_pages_does_not_fill_the_memory(home: Path, clock: FixedCl
             return StylesCache.get_inner_outer.cache_info().currsize
 
         assert await ends_growing(turn_pages)
+
+
+async def test_a_plan_for_a_sign_begins_with_what_is_done_then(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock) as (pilot, app):
+        sign = wizard_of(app).session.take_line("coping.sign", "I lie awake")
+        path = f"coping.sign.{sign}.plan"
+        await go_to(pilot, app, path)
+        await sees(pilot, "If       ▌ I lie awake")
+        await pilot.press(*"I ring Priya")
+        await sees(pilot, "If I lie awake, then I ring Priya.")
+        await pilot.press("enter")
+        await until(pilot, lambda: answers(app).get(path) == {"then": "I ring Priya"})
+        outline = wizard_of(app).session.outline()
+        told = [line.text for part in outline.sections for line in part.lines]
+        assert "Then I ring Priya." in told
 
 
 async def test_half_a_plan_for_a_hard_day_is_kept_and_stands_there_again(
