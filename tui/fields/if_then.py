@@ -1,6 +1,9 @@
 """`if_then`: a plan for a situation, with its sentence below."""
 
+from collections.abc import Iterator
+
 from textual.app import ComposeResult
+from textual.geometry import Region
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -8,6 +11,7 @@ from flows.guide.items.if_then import IfThenItem
 from flows.guide.session.questions import Question
 from tui.drawing.sanitize import sanitize
 from tui.fields.parts import PartsField
+from tui.widgets.private_words import seen_cells
 
 
 class IfThenField(PartsField):
@@ -34,6 +38,13 @@ class IfThenField(PartsField):
         self._lines["if"].placeholder = self._situation  # Whoever leaves it blank means that.
         self._sentence = Static(self._said_in_words(), classes="sentence", markup=False)
         yield self._sentence
+
+    def private_cells(self) -> Iterator[Region]:
+        """Yield as well what the plan is for: the sign is nobody else's business."""
+        yield from super().private_cells()
+        if self._is_drawn and self._situation and not self._lines["if"].value:
+            yield from seen_cells(self._lines["if"])
+            yield from seen_cells(self._sentence)
 
     def way_in(self) -> Widget | None:
         """Return the line of what is done then, where it is said already what the plan is for."""
