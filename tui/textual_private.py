@@ -174,6 +174,9 @@ class UnseenScreen(Screen[None]):
 
     Before its first place stands, an app paints four or five times over what nobody sees: a fifth
     of what it takes to be there.
+
+    What is not painted when it is asked for stays noted, and something that is under way paints it:
+    the layout that follows, the tick that does, or the end of the batch. Nobody asks for it again.
     """
 
     paints_later = False
@@ -191,12 +194,14 @@ class UnseenScreen(Screen[None]):
         Widgets that get a size ask Textual for another layout, which would paint all of it again.
         """
         self.paints_later = True
-        self._refresh_layout()
-        # Each widget hears of its size, then asks for what that changes.
-        await asyncio.sleep(0)
-        await asyncio.sleep(0)
-        self.paints_later = False
-        self.call_later(self._paint_laid_out)
+        try:
+            self._refresh_layout()
+            # Each widget hears of its size, then asks for what that changes.
+            await asyncio.sleep(0)
+            await asyncio.sleep(0)
+        finally:
+            self.paints_later = False
+            self.call_later(self._paint_laid_out)
 
     def _paint_laid_out(self) -> None:
         """Paint what was laid out, laid out anew where widgets have asked for that."""
@@ -239,7 +244,9 @@ class UnseenScreen(Screen[None]):
     def _compositor_refresh(self) -> None:
         if getattr(self.app, "is_unseen", False):
             self._dirty_widgets.clear()
-        elif not self.paints_later:
+        elif self.paints_later or self.app._batch_count:
+            self._dirty_widgets.add(self)  # Textual would drop it within a batch.
+        else:
             super()._compositor_refresh()
 
 
@@ -263,6 +270,12 @@ class GuardedApp(App[int]):
         super().__init__()
         # Nothing here has a tooltip, and each screen would hold a widget in which to show one.
         self._disable_tooltips = True
+
+    def _end_batch(self) -> None:
+        """Let the screen paint what was asked for meanwhile, of which Textual does not tell it."""
+        super()._end_batch()
+        if not self._batch_count and self.screen_stack:
+            self.screen.check_idle()
 
     def report_error(self) -> None:
         """Say that it ended, and how; `end_now` was not called yet."""

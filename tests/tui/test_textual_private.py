@@ -33,6 +33,7 @@ HOME = ROOT / "tui" / "textual_private.py"
 USED = {
     "_app",
     "_auto_restart",
+    "_batch_count",
     "_close_messages_no_wait",
     "_compositor",
     "_compositor_refresh",
@@ -40,6 +41,7 @@ USED = {
     "_dirty_widgets",
     "_disable_tooltips",
     "_driver",
+    "_end_batch",
     "_fatal_error",
     "_filters",
     "_get_component_classes",

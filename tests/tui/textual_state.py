@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from textual.app import App
 from textual.events import MouseScrollDown
 from textual.notifications import Notification
@@ -10,7 +11,7 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tests.settling import picture_of
+from tests.settling import PAINT, picture_of
 
 
 def notices_of(app: App[Any]) -> list[Notification]:
@@ -46,3 +47,18 @@ def screens_of(app: App[Any]) -> list[Screen[Any]]:
 async def turn_wheel(pilot: Pilot[Any], widget: Widget) -> None:
     """Turn the wheel of the mouse down by one step over a widget."""
     await pilot._post_mouse_events([MouseScrollDown], widget, offset=(5, 5))
+
+
+def paint_for_real(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have screens paint whenever they do so outside the tests."""
+    monkeypatch.setattr(Screen, "_compositor_refresh", PAINT)
+
+
+def lay_out(screen: Screen[Any]) -> None:
+    """Lay a screen out at once, as after another size of the window."""
+    screen._refresh_layout()
+
+
+def tick(screen: Screen[Any]) -> None:
+    """Have the clock of a screen say that it is time to paint."""
+    screen._on_timer_update()
