@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 from tui.drawing.key_hints import Hint, key_hints
 from tui.drawing.lines import Line, ends, join, line, width_of
-from tui.drawing.panels import rule
+from tui.drawing.panels import RULE_ENDS, rule
 from tui.drawing.sanitize import shown_line
-from tui.drawing.widths import cell_width
+from tui.drawing.widths import cell_width, cut_title
 
 LEFT, RIGHT = 1, 2
 """Free cells beside what is drawn; the last one is that of the scrollbar."""
@@ -51,7 +51,7 @@ def title_line(place: str, of: str, state: str, width: int) -> Line:
 
 def keys_rule(width: int, words: str = "") -> Line:
     """Return the rule above the keys, with what was done or said in it."""
-    held = shown_line(words)
+    held = cut_title(shown_line(words), width - RULE_ENDS)
     return rule(width, line(held) if held else ())
 
 

@@ -64,6 +64,25 @@ def cut(text: str, width: int) -> str:
     return beginning(text, width - 1).rstrip() + MORE if width > 0 else ""
 
 
+LEAST_TITLE = 12
+"""Cells that are left of a title that is cut so that the rest of a sentence is told."""
+
+
+def cut_title(words: str, width: int) -> str:
+    """Return a sentence in so many cells; the title it quotes is cut first, as its end is news.
+
+    One that is too long all the same is returned as it is.
+    """
+    begin, end = words.find("'") + 1, 0
+    if begin:
+        ends = (n for n in range(begin, len(words)) if words[n] == "'")
+        end = next((n for n in ends if words[n + 1 : n + 2] in ("", " ", ",", ";", ".")), 0)
+    room = cell_width(words[begin:end]) - (cell_width(words) - width)
+    if cell_width(words) <= width or room < LEAST_TITLE:
+        return words
+    return f"{words[:begin]}{cut(words[begin:end], room)}{words[end:]}"
+
+
 def pad(text: str, width: int, *, right: bool = False) -> str:
     """Return a text in exactly `width` cells: cut, or filled up with spaces.
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len, split_graphemes
 
 from tests.tui.drawing.make_width_table import PAGE, page
-from tui.drawing.widths import MORE, cell_width, cut, graphemes, pad, wrap
+from tui.drawing.widths import MORE, cell_width, cut, cut_title, graphemes, pad, wrap
 
 WORDS = [
     "walk",
@@ -81,3 +81,21 @@ def test_what_has_to_be_broken_begins_where_the_line_has_come_to() -> None:
     assert wrap("2. incomprehensibilities", 12) == ["2. incompreh", "ensibilities"]
     assert wrap("1. 毎朝落ち着いて一日を始める", 16) == ["1. 毎朝落ち着い", "て一日を始める"]
     assert wrap("at 毎朝 and", 6) == ["at", "毎朝", "and"]
+
+
+@pytest.mark.parametrize(
+    ("words", "width", "told"),
+    [
+        (
+            "Objective 'Evenings without a drink' is by Mon 25 Jan, was by Sun 24 Jan",
+            66,
+            "Objective 'Evenings without…' is by Mon 25 Jan, was by Sun 24 Jan",
+        ),
+        ("Step 'It's over, isn't it' marked done", 36, "Step 'It's over, isn't…' marked done"),
+        ("Step 'ring' marked done", 20, "Step 'ring' marked done"),
+        ("Nothing waits to be rated.", 10, "Nothing waits to be rated."),
+        ("Win 'rang Priya back' noted", 80, "Win 'rang Priya back' noted"),
+    ],
+)
+def test_of_a_sentence_the_title_in_it_is_cut_first(words: str, width: int, told: str) -> None:
+    assert cut_title(words, width) == told

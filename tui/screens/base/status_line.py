@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from flows.documents.errors import HandrailError, UnacceptableError
 from tui.drawing.sanitize import sanitize, shown_line
+from tui.drawing.widths import cut_title
 from tui.screens.base.answered_key import show_answer
 from tui.screens.base.place_screen import PlaceScreen
 from tui.widgets.key_command import Command, HasCommands, hints, widget_key
@@ -87,7 +88,7 @@ class StatusLine(HasCommands, PrivateWords, Horizontal):
         # A screen that was just opened is not laid out yet.
         width = self.size.width or self.app.size.width - BESIDE
         for said in self.query(".said").results(Static):
-            said.update(shown_line(words, max(20, width)))
+            said.update(shown_line(cut_title(words, width), max(20, width)))
 
     def ask(
         self,
