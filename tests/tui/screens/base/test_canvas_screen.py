@@ -146,7 +146,7 @@ async def test_what_was_said_in_a_narrow_window_is_said_in_full_in_a_wider_one(
     lively_store(home, clock)
     async with place(home, clock, "2", (60, 20)) as (pilot, _):
         await pilot.press("a", *"put a chair beside the window, for evenings", "enter")
-        await sees(pilot, "… ─")
+        await sees(pilot, "…' added ─")
         await pilot.resize_terminal(80, 24)
         await sees(pilot, "─ Step 'put a chair beside the window, for evenings' added ─")
 
