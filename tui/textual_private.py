@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual._styles_cache import StylesCache
 from textual.app import App
+from textual.css.query import NoMatches
 from textual.screen import Screen
 from textual.visual import RenderOptions
 
@@ -288,6 +289,14 @@ class GuardedApp(App[int]):
         """
         self._return_code = code
         self._close_messages_no_wait()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End after an error, but for that a screen which was being opened has no parts yet.
+
+        Once an app was told to end, Textual composes nothing any more.
+        """
+        if not (self._exit and isinstance(error, NoMatches)):
+            super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
         """Report in our own way. Textual's own report would print private words."""

@@ -42,6 +42,7 @@ USED = {
     "_disable_tooltips",
     "_driver",
     "_end_batch",
+    "_exit",
     "_fatal_error",
     "_filters",
     "_get_component_classes",

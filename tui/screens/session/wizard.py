@@ -100,9 +100,6 @@ class Wizard(
 
     def on_mount(self) -> None:
         """Go to the question where the session is."""
-        if not self.query(StageBar):
-            # The program ended while this was being opened, and there is nothing on it.
-            return
         self.set_interval(KEEP_EVERY, self.save_soon)
         self.show_asked()
 
