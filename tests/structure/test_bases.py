@@ -5,6 +5,8 @@ one Python to the next: a thread of 3.13 has a `_handle`, and a class derived fr
 too, could not be started there. What is needed of such a class is had, not inherited.
 """
 
+import ast
+import re
 import sys
 from importlib import import_module
 
@@ -46,3 +48,25 @@ def test_no_class_derives_from_the_inside_of_another(package: str) -> None:
         if keeps_to_itself(base)
     }
     assert found == set()
+
+
+ORDINARY = ("on_event", "_on_timer_update")
+"""Methods that look like handlers of messages, and are called as any other."""
+
+HANDLER = re.compile(r"_?on_\w+")
+"""What Textual calls for a message: that of each class which has one."""
+
+
+def test_no_handler_of_a_message_calls_that_of_its_base() -> None:
+    # It would be carried out twice: a session of two was opened twice, one on top of the other.
+    found = [
+        f"{path.relative_to(ROOT)}:{node.lineno} {node.func.attr}"
+        for path in (ROOT / "tui").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and HANDLER.fullmatch(node.func.attr)
+        and node.func.attr not in ORDINARY
+        and ast.unparse(node.func.value) == "super()"
+    ]
+    assert found == []

@@ -477,6 +477,11 @@ def test_the_app_goes_on_as_a_host_at_the_question_where_it_was(home: Path, open
     guest = opens("join", "--as", "Ana")
     let_in(own, guest, "Ana (watch)")
     guest.wait("A kinder spring", gone=["half a word"])
+    # It is open once: whoever leaves it is out of it.
+    own.press("escape")
+    own.wait("Leave for now?")
+    own.press("enter")
+    own.wait("Go on where you left off", gone=["page 1 of"])
     own.press("ctrl+q")
     assert own.wait_end() == 0
     assert guest.wait_end() == 0

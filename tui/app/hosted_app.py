@@ -110,7 +110,6 @@ class HostedApp(HandrailApp, SharedApp):
 
     def on_mount(self) -> None:
         """Begin, let others come, and look from time to time whether to go on."""
-        super().on_mount()
         self.door.open()
         self.set_interval(EVERY, self._look_at_the_time)
 

@@ -22,6 +22,5 @@ class CardScreen(CanvasScreen[View]):
 
     def on_canvas_moved(self, event: Canvas.Moved) -> None:
         """Leaf through the cards."""
-        super().on_canvas_moved(event)
         if self._drawn is not None:
             self.redraw()

@@ -42,7 +42,6 @@ class PlanLines(Canvas):
     def on_resize(self) -> None:
         """Draw it for the room there is."""
         self._draw_anew()
-        super().on_resize()
 
     def _draw_anew(self) -> None:
         width = grid_width(self.app.size.width) if self._width else 0

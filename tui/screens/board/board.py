@@ -87,7 +87,6 @@ class Board(BoardPage, ObjectiveActions[BoardView]):
 
     def on_canvas_moved(self, event: Canvas.Moved) -> None:
         """Tell the keys, and the story, of what one has come to."""
-        super().on_canvas_moved(event)
         if self.told(self.room):
             self.redraw()
 

@@ -81,7 +81,6 @@ class Crisis(PlaceScreen):
 
     def on_resize(self) -> None:
         """Draw it for the room there is."""
-        super().on_resize()
         self.show()
 
     def show(self) -> None:

@@ -38,7 +38,6 @@ class Plans(PlansPage, CardScreen[PlansView]):
 
     def on_mount(self) -> None:
         """Get ready for a session, once the list is painted; most come here to begin one."""
-        super().on_mount()
         self.set_timer(READY_AFTER, self._get_ready)
 
     @work(thread=True, exit_on_error=False)

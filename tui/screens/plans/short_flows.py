@@ -70,13 +70,13 @@ class ShortFlows(AskWindow[str]):
         """The cells of a description, beside the scrollbar."""
         return min(WIDEST, self.app.size.width * 96 // 100) - BESIDE - LEAD
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Wrap the descriptions for the room there is."""
         rows = self.query_one(CalmList)
         for number, flow in enumerate(self._flows, 1):
             drawn = _drawn(number, flow, self._room)
             rows.replace_option_prompt_at_index(number - 1, drawn)
-        super().on_resize()
+        super().fit()
 
     def on_mount(self) -> None:
         """Begin with the first one."""

@@ -88,8 +88,9 @@ class Pairs(AskWindow[dict[str, Any]]):
         """Begin at the first one."""
         self._begin()
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Wrap the two anew."""
+        super().fit()
         self._show_pair()
 
     def _begin(self) -> None:

@@ -192,14 +192,12 @@ class SessionEnd(PlaceScreen):
 
     def on_mount(self) -> None:
         """Read what was saved."""
-        super().on_mount()
         self._ending = self.host.perform(read_ending, self.host.store, self.plan)
         if self._ending is not None:
             self.set_title(self._ending.title, place=self.HELP_TITLE)
 
     def on_resize(self) -> None:
         """Draw the page for the cells there are."""
-        super().on_resize()
         if self._ending is not None:
             crisis = self.host.keys.get("crisis", "f2").upper()
             write = self.host.keys.get("write_crisis", "e")

@@ -57,7 +57,6 @@ class SessionPagePlace(PlaceScreen):
 
     def on_mount(self) -> None:
         """Read the session."""
-        super().on_mount()
         self.show()
         self.show_message(NOT_SHARED)
 

@@ -96,7 +96,7 @@ class Notice(Window[None]):
                 yield Static(text, classes="text", markup=False)
             yield self.key_bar()
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Give the text the lines there are; what is longer scrolls."""
         title = len(wrap(sanitize(self._title), min(self._room, LONGEST))) or 1
         most = self.app.size.height * 96 // 100 - title - AROUND
@@ -106,7 +106,7 @@ class Notice(Window[None]):
         keys = self.query_one(KeyBar).needed
         widest = max(LEAST, keys, *(cell_width(each) for each in lines))
         self.query_one(Vertical).styles.width = min(LONGEST, widest) + BESIDE
-        self.put_title()
+        super().fit()
 
     @property
     def is_longer(self) -> bool:

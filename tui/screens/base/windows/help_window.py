@@ -163,7 +163,7 @@ class Help(Window[None]):
                 yield Static("", classes="text", markup=False)
             yield self.key_bar()
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Give the help the cells and the lines there are; it takes no more than it needs."""
         named = self.host.appearance.named
         width = self.app.size.width
@@ -175,9 +175,9 @@ class Help(Window[None]):
         frame = self.query_one(Vertical)
         frame.styles.width = width - EDGES if is_narrow else widest + BESIDE
         frame.styles.max_width = "100%"
-        self.put_title()
         scroll = self.query_one(VerticalScroll)
         scroll.styles.max_height = max(1, self.app.size.height * 96 // 100 - AROUND + 1)
+        super().fit()
 
     @property
     def is_longer(self) -> bool:

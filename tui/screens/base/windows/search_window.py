@@ -94,9 +94,9 @@ class SearchWindow(AskWindow[Answer]):
         self.query_one(Line).focus()
         self._show("")
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Draw the rows for the room there is."""
-        super().on_resize()
+        super().fit()
         self._show(self.query_one(Line).value)
 
     def list_room(self) -> int:

@@ -91,9 +91,13 @@ class Window(HasCommands, PrivateWords, ModalScreen[Answer]):
 
     def on_mount(self) -> None:
         """Look from the first frame on as after it, instead of moving once it is seen."""
-        self.on_resize()
+        self.fit()
 
     def on_resize(self) -> None:
+        """Take the room there is now."""
+        self.fit()
+
+    def fit(self) -> None:
         """Let what is in it scroll within the lines there are; the keys stay in sight."""
         self.set_class(self.app.size.height < SMALLEST[1], "-low")
         room = self.list_room()
