@@ -34,7 +34,7 @@ def living(rounds: int) -> list[str]:
             home = Path(folder) / "home"
             filled_home(home, entries, plans)
             with Terminal([*handrail(), "board"], {"HANDRAIL_HOME": str(home)}) as terminal:
-                terminal.wait_for("FOCUS")
+                terminal.wait_for("in focus")
                 terminal.settle(1)
                 moved, sent = _moves(terminal, rounds)
                 seen = _commits(terminal, home, rounds)

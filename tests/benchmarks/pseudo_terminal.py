@@ -82,8 +82,10 @@ class Terminal:
         """Return the milliseconds from the start until `text` stands in the picture."""
         end = time.perf_counter() + seconds
         while time.perf_counter() < end:
-            if self.read(0.5) and text in self.text():
+            # It may all have come with what was read before.
+            if text in self.text():
                 return (time.perf_counter() - self.started) * 1000
+            self.read(0.5)
         raise TimeoutError(f"{text!r} did not appear in:\n{self.text()}")
 
     def settle(self, seconds: float = 0.3) -> None:
