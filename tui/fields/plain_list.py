@@ -1,7 +1,7 @@
 """`repeat` of a single text: a plain list on a page."""
 
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, Protocol, cast
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -55,6 +55,16 @@ class Lines(Rows):
 def begins_words(event: events.Key) -> bool:
     """Say whether a key in a list that was emptied is the first of new words."""
     return event.key != "z" and (event.character or "").isalnum()
+
+
+class LinePage(Protocol):
+    """The page on which lists of lines stand, as they know it; see `Page`."""
+
+    def take_line(self, field: "ListField", text: str, identity: str) -> None:
+        """Take a line that was written: a new one, or another wording of an entry."""
+
+    def set_on_row(self, path: str) -> None:
+        """Say the next answer of an item that stands on a row; after the last one, none."""
 
 
 class ListField(RepeatField):
@@ -133,23 +143,6 @@ class ListField(RepeatField):
             self.field = field
             self.text = text
 
-    class RowSet(Message):
-        """The next answer is to be said of a row, by one key."""
-
-        def __init__(self, field: "ListField", identity: str, item: str) -> None:
-            super().__init__()
-            self.field = field
-            self.path = f"{field.path}.{identity}.{item}"
-
-    class LineGiven(Message):
-        """A line was written: a new one, or another wording of the one with this id."""
-
-        def __init__(self, field: "ListField", text: str, identity: str) -> None:
-            super().__init__()
-            self.field = field
-            self.text = text
-            self.identity = identity
-
     def editor(self) -> ComposeResult:
         """Yield the lines there are and a place for the next one, or for what was typed last."""
         self._edited, self._given, self._offer = "", "", ""
@@ -160,7 +153,7 @@ class ListField(RepeatField):
                 if line.typed:
                     self._edited, typed = identity, line.typed
                     self._being_typed.add(self._part)
-        self._rows = Lines(self._shown_rows(), keys=("x", "delete", "z", "e", *self._letters))
+        self._rows = Lines(self, self._shown_rows(), keys=("x", "delete", "z", "e", *self._letters))
         self._rows.display = bool(self.question.rows)
         self._line = Line(typed, added(sanitize(self._offered())))
         yield self._rows
@@ -257,13 +250,14 @@ class ListField(RepeatField):
             self._line.focus()
             self._line.insert_text_at_cursor(event.character or "")
 
-    def pressed(self, key: str, identity: str) -> None:
+    def press_row(self, key: str, identity: str) -> None:
         """Take a line away, bring it back, word it anew, or say something of it."""
         if key in self._letters:
-            if identity:
-                self.post_message(self.RowSet(self, identity, self._letters[key].id))
+            if identity and self.is_attached:
+                path = f"{self.path}.{identity}.{self._letters[key].id}"
+                cast(LinePage, self.screen).set_on_row(path)
         elif key != "e":
-            super().pressed(key, identity)
+            super().press_row(key, identity)
         elif identity:
             # A line that could not be taken is not written over.
             if not self._line.value.strip():
@@ -303,9 +297,9 @@ class ListField(RepeatField):
         if not text.strip():
             self._edited = ""
             self.show_problem("")
-        elif text != self._given:
+        elif text != self._given and self.is_attached:
             self._given = text
-            self.post_message(self.LineGiven(self, text, self._edited))
+            cast(LinePage, self.screen).take_line(self, text, self._edited)
 
     def taken(self, text: str) -> None:
         """Clear the line, as its words stand in the list now; what was typed since stays."""

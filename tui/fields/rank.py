@@ -70,7 +70,7 @@ class RankField(Field):
     def editor(self) -> ComposeResult:
         """Yield the rows in their order."""
         rows, marks = self._in_order()
-        self._rows = Rows(rows, marks=marks, keys=("equals_sign", "p", "delete"))
+        self._rows = Rows(self, rows, marks=marks, keys=("equals_sign", "p", "delete"))
         yield self._rows
 
     @property
@@ -116,25 +116,26 @@ class RankField(Field):
         pairs = kept if comparisons is None else comparisons
         self.answer({"order": [place for place in places if place], "comparisons": pairs})
 
-    def on_rows_moved(self, event: Rows.Moved) -> None:
+    def open_row(self, identity: str) -> None:
+        """Do nothing: a row has nothing inside."""
+
+    def move_row(self, identity: str, by: int) -> None:
         """Move a row; it leaves a tie it was in."""
-        event.stop()
         flat = [each for place in self.places() for each in place]
-        place = flat.index(event.identity)
-        flat.insert(max(0, place + event.by), flat.pop(place))
-        tied = [place for place in self.places() if len(place) > 1 and event.identity not in place]
+        place = flat.index(identity)
+        flat.insert(max(0, place + by), flat.pop(place))
+        tied = [place for place in self.places() if len(place) > 1 and identity not in place]
         self.give(_with_ties(flat, tied))
 
-    def on_rows_pressed(self, event: Rows.Pressed) -> None:
+    def press_row(self, key: str, identity: str) -> None:
         """Tie a row with the one above it, or ask two by two."""
-        event.stop()
-        match event.key:
+        match key:
             case "p":
                 self.post_message(self.PairsRequested(self))
             case "delete":
                 self.answer(None)
             case _:
-                self._tie(event.identity)
+                self._tie(identity)
 
     def _tie(self, identity: str) -> None:
         places = self.places()

@@ -1,9 +1,8 @@
 """`repeat`: the list of what has pages of its own: objectives, people, signs."""
 
-from typing import ClassVar
+from typing import ClassVar, Protocol, cast
 
 from textual.app import ComposeResult
-from textual.message import Message
 from textual.widgets import Static
 
 from flows.guide.items.item import RepeatItem
@@ -40,6 +39,20 @@ CARRY = widget_key(
 """Moving a row."""
 
 
+class ListPage(Protocol):
+    """The page on which lists stand, as they know it; see `Page`."""
+
+    def change_list(self, field: "RepeatField", deed: str, identity: str = "", by: int = 0) -> None:
+        """Change the list of a field.
+
+        Args:
+            field: Shows the list.
+            deed: What is to be done: `add`, `open`, `remove`, `restore` or `move`.
+            identity: The entry; blank where it is about none.
+            by: So many places down, or up where negative.
+        """
+
+
 class RepeatField(Field):
     """The list of a repeat: add one, open one, move it, take it away and have it back."""
 
@@ -66,19 +79,6 @@ class RepeatField(Field):
 
     is_open = False
     """Whether names are shown that are nobody else's business."""
-
-    class Requested(Message):
-        """Something is to be done with the list."""
-
-        def __init__(
-            self, field: "RepeatField", deed: str, identity: str = "", by: int = 0
-        ) -> None:
-            super().__init__()
-            self.field = field
-            self.path = field.path
-            self.deed = deed
-            self.identity = identity
-            self.by = by
 
     can_restore = False
     """Whether one was taken away that can be brought back."""
@@ -131,7 +131,7 @@ class RepeatField(Field):
     def editor(self) -> ComposeResult:
         """Yield the list."""
         self._rows = Rows(
-            self._shown_rows(), add=self._add_label(), keys=("x", "delete", "z", "a", "m")
+            self, self._shown_rows(), add=self._add_label(), keys=("x", "delete", "z", "a", "m")
         )
         self._rows.goes_on = bool(self.question.rows)
         self._rows.go_to_end()  # Nobody opens what was just written, or adds one by going on.
@@ -157,28 +157,22 @@ class RepeatField(Field):
         self._rows.show(self._shown_rows())
 
     def ask(self, deed: str, identity: str = "", by: int = 0) -> None:
-        """Post what is to be done."""
-        self.post_message(self.Requested(self, deed, identity, by))
+        """Have something done with the list."""
+        if self.is_attached:
+            cast(ListPage, self.screen).change_list(self, deed, identity, by)
 
-    def on_rows_opened(self, event: Rows.Opened) -> None:
+    def open_row(self, identity: str) -> None:
         """Open an instance, add one, or go on."""
-        event.stop()
         if self._rows.is_at_end:
             self.post_message(self.Done(self))
             return
-        self.ask("open" if event.identity else "add", event.identity)
+        self.ask("open" if identity else "add", identity)
 
-    def on_rows_moved(self, event: Rows.Moved) -> None:
+    def move_row(self, identity: str, by: int) -> None:
         """Move an instance."""
-        event.stop()
-        self.ask("move", event.identity, event.by)
+        self.ask("move", identity, by)
 
-    def on_rows_pressed(self, event: Rows.Pressed) -> None:
-        """Do what the key says."""
-        event.stop()
-        self.pressed(event.key, event.identity)
-
-    def pressed(self, key: str, identity: str) -> None:
+    def press_row(self, key: str, identity: str) -> None:
         """Take one away, bring it back, add one."""
         match key:
             case "a":

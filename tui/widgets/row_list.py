@@ -1,5 +1,7 @@
 """Rows that can be opened, moved and taken away: people, objectives, an order of one's own."""
 
+from typing import Protocol
+
 from textual import events
 from textual.content import Content
 from textual.geometry import Size
@@ -20,6 +22,19 @@ CARRIED = "↕ "
 """Stands before the row that is picked up."""
 
 
+class RowsOwner(Protocol):
+    """What rows belong to. It is called, so that each key finds what the one before has done."""
+
+    def open_row(self, identity: str) -> None:
+        """Open a row; an empty id is a row below, which adds one or leads on."""
+
+    def move_row(self, identity: str, by: int) -> None:
+        """Carry a row up (negative) or down."""
+
+    def press_row(self, key: str, identity: str) -> None:
+        """Do what another key does with a row."""
+
+
 class Rows(MarkedWidget, can_focus=True):
     """Titles below each other, one of them the current one.
 
@@ -33,32 +48,6 @@ class Rows(MarkedWidget, can_focus=True):
 
     SIGNS = (CARRIED, SIGN)
 
-    class Moved(Message):
-        """A row was carried up (negative) or down."""
-
-        def __init__(self, rows: "Rows", identity: str, by: int) -> None:
-            super().__init__()
-            self.rows = rows
-            self.identity = identity
-            self.by = by
-
-    class Opened(Message):
-        """A row was opened; an empty id is a row below, which adds one or leads on."""
-
-        def __init__(self, rows: "Rows", identity: str) -> None:
-            super().__init__()
-            self.rows = rows
-            self.identity = identity
-
-    class Pressed(Message):
-        """Another key was pressed on a row."""
-
-        def __init__(self, rows: "Rows", identity: str, key: str) -> None:
-            super().__init__()
-            self.rows = rows
-            self.identity = identity
-            self.key = key
-
     class Here(Message):
         """The current row is another one, or it was picked up or put down."""
 
@@ -68,6 +57,7 @@ class Rows(MarkedWidget, can_focus=True):
 
     def __init__(
         self,
+        owner: RowsOwner,
         rows: list[tuple[str, str]],
         *,
         marks: list[str] | None = None,
@@ -75,6 +65,7 @@ class Rows(MarkedWidget, can_focus=True):
         keys: tuple[str, ...] = (),
     ) -> None:
         super().__init__()
+        self._owner = owner
         self._rows = rows
         self._marks = marks or []
         self.add = add
@@ -166,7 +157,7 @@ class Rows(MarkedWidget, can_focus=True):
             self._arrow(-1 if event.key == "up" else 1)
         elif event.key in ("shift+up", "shift+down") and self.identity:
             by = -1 if event.key == "shift+up" else 1
-            self.post_message(self.Moved(self, self.identity, by))
+            self._owner.move_row(self.identity, by)
         elif event.key == "space" and self.identity:
             self.is_carrying = not self.is_carrying
             self.refresh()
@@ -176,9 +167,9 @@ class Rows(MarkedWidget, can_focus=True):
             self.refresh()
             self.post_message(self.Here(self))
         elif event.key == "enter" and (self.add or self.goes_on):
-            self.post_message(self.Opened(self, self.identity))
+            self._owner.open_row(self.identity)
         elif event.key in self._keys:
-            self.post_message(self.Pressed(self, self.identity, event.key))
+            self._owner.press_row(event.key, self.identity)
         else:
             return
         event.stop()
@@ -186,7 +177,7 @@ class Rows(MarkedWidget, can_focus=True):
 
     def _arrow(self, by: int) -> None:
         if self.is_carrying:
-            self.post_message(self.Moved(self, self.identity, by))
+            self._owner.move_row(self.identity, by)
             return
         place = self.place + by
         if 0 <= place < self._count:

@@ -10,7 +10,8 @@ from textual.pilot import Pilot
 
 from flows.documents.clock import FixedClock
 from tests.tui.screens.session.own_flow import HEAD, own_flow
-from tests.tui.screens.session.wizard_page import answers
+from tests.tui.screens.session.wizard_page import answers, go_to, wizard, wizard_of
+from tui.widgets.row_list import Rows
 
 FLOW = (
     HEAD
@@ -81,3 +82,37 @@ async def test_nothing_is_on_its_way_when_the_program_ends(home: Path, clock: Fi
         await line.on_event(events.Key("y", "y"))
         # Not a message later: there may be no time for one.
         assert answers(app)["one.counted"] is True
+
+
+@pytest.mark.parametrize(
+    ("at", "keys", "left"),
+    [
+        ("coping.sign", ("x", "x"), "c"),
+        ("coping.sign", ("x", "z", "x"), "ac"),
+        ("coping.sign", ("shift+down", "shift+down"), "bca"),
+        ("priorities.order", ("shift+down", "shift+down"), "bca"),
+        ("priorities.order", ("space", "down", "down"), "bca"),
+    ],
+)
+async def test_rows_follow_each_key(
+    home: Path, clock: FixedClock, at: str, keys: Sequence[str], left: str
+) -> None:
+    repeat, name = {
+        "coping.sign": ("coping.sign", "what"),
+        "priorities.order": ("objectives.objective", "wish"),
+    }[at]
+    async with wizard(home, clock) as (pilot, app):
+        session = wizard_of(app).session
+        ids = [*session.answers.instances.get(repeat, [])]
+        ids += [session.add(repeat) for _ in range(3 - len(ids))]
+        for identity, letter in zip(ids, "abc", strict=True):
+            session.answer(f"{repeat}.{identity}.{name}", letter)
+        await go_to(pilot, app, at)
+        rows = wizard_of(app).query(Rows).first()
+        rows.focus()
+        rows.place = 0
+        await pilot.pause()
+        await press_at_once(pilot, keys)
+        names = dict(session.question(repeat).rows)
+        order = answers(app)["priorities.order"]["order"] if "order" in at else [names]
+        assert "".join(names[each] for place in order for each in place) == left

@@ -12,7 +12,6 @@ from tui.fields.field import Field
 from tui.fields.rank import CARRYING, RankField
 from tui.screens.base.form import Form, ask
 from tui.widgets.key_command import EVERYWHERE, Command, widget_key
-from tui.widgets.row_list import Rows
 
 
 class OrderField(RankField):
@@ -23,9 +22,8 @@ class OrderField(RankField):
         widget_key("enter", "next question", "takes the order as it stands, and goes on"),
     )
 
-    def on_rows_pressed(self, event: Rows.Pressed) -> None:
+    def press_row(self, key: str, identity: str) -> None:
         """Leave everybody a place of their own."""
-        event.stop()
 
 
 class CrisisForm(Form):

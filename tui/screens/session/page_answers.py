@@ -45,35 +45,34 @@ class PageAnswers(QuestionPage):
         self.kept.touch()
         self.show_hints()
 
-    @on(RepeatField.Requested)
-    def _change_repeat(self, event: RepeatField.Requested) -> None:
-        event.stop()
-        path = event.path
+    def change_list(self, field: RepeatField, deed: str, identity: str = "", by: int = 0) -> None:
+        """Change a list; see `ListPage`."""
+        path = field.path
         try:
-            match event.deed:
+            match deed:
                 case "add":
                     self._open_instance(path, self.session.add(path))
                 case "open":
-                    self._open_instance(path, event.identity)
+                    self._open_instance(path, identity)
                 case "remove":
-                    self._removed[path] = self.session.remove(path, event.identity)
-                    event.field.can_restore = True
-                    rows = dict(event.field.question.rows)
-                    private = names_are_private(event.field.question.item)
-                    name = "It" if private else rows[event.identity] or "It"
+                    self._removed[path] = self.session.remove(path, identity)
+                    field.can_restore = True
+                    rows = dict(field.question.rows)
+                    private = names_are_private(field.question.item)
+                    name = "It" if private else rows[identity] or "It"
                     # What was taken away is named as far as the message line has room.
                     room = max(8, self.app.size.width - EDGES - len(TAKEN))
                     show_answer(self.app, shown_line(name, room) + TAKEN)
                 case "restore" if path in self._removed:
                     self.session.restore(self._removed.pop(path))
-                    event.field.can_restore = False
+                    field.can_restore = False
                     show_answer(self.app, "It is back.")
                 case "move":
-                    self.session.move(path, event.identity, event.by)
+                    self.session.move(path, identity, by)
         except AnswerError as error:
-            event.field.show_problem(error.sentence)
+            field.show_problem(error.sentence)
             return
-        if event.deed not in ("add", "open"):
+        if deed not in ("add", "open"):
             self.after_change()
 
     def _open_instance(self, path: str, identity: str) -> None:
@@ -106,30 +105,26 @@ class PageAnswers(QuestionPage):
         else:
             event.field.show_reading(read.words or read.remark, read.offer)
 
-    @on(ListField.RowSet)
-    def _set_on_row(self, event: ListField.RowSet) -> None:
-        """Say the next answer of a row; after the last one, none."""
-        event.stop()
-        if event.path not in self.session.visible.by_path:
+    def set_on_row(self, path: str) -> None:
+        """Say the next answer of a row; see `LinePage`."""
+        if path not in self.session.visible.by_path:
             return
-        asked = self.session.question(event.path)
+        asked = self.session.question(path)
         item = asked.item
         marks = item.marks() if isinstance(item, ScaleItem) else [c.value for c in asked.choices]
         order = [None, *marks, None]
-        self.session.answer(event.path, order[order.index(asked.value) + 1])
+        self.session.answer(path, order[order.index(asked.value) + 1])
         self.after_change()
 
-    @on(ListField.LineGiven)
-    def _change_line(self, event: ListField.LineGiven) -> None:
-        event.stop()
-        field = event.field
+    def take_line(self, field: ListField, text: str, identity: str) -> None:
+        """Take a line of a list, or say beside it why it cannot be kept; see `LinePage`."""
         try:
-            self.session.take_line(field.path, event.text, event.identity)
+            self.session.take_line(field.path, text, identity)
         except AnswerError as error:
             field.refused(error.sentence)
             return
         self.session.save_typing(field.path, None)
-        field.taken(event.text)
+        field.taken(text)
         self.after_change()
 
     @on(RankField.PairsRequested)
