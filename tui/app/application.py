@@ -23,10 +23,10 @@ from tui.app.appearance import AppAppearance, own_variables
 from tui.app.ending import LAST_WAIT, AppEnding
 from tui.app.first.takeover import Takeover
 from tui.app.garbage import collect_garbage_again
+from tui.app.home_opener import HomeOpener
 from tui.app.host_process import HOSTING
 from tui.app.live_updates import AppLiveUpdates
 from tui.app.navigation import AppNavigation
-from tui.app.opening import AppOpening
 from tui.app.save_queue import SaveQueue
 from tui.app.screen_table import screen_of
 from tui.screens.base.place_names import PLACES
@@ -111,13 +111,13 @@ class HandrailApp(HasCommands, PacedApp):
         self.own_editor = OwnEditor(self, home)
         """Opens texts in the person's own editor."""
 
-        self.opening = AppOpening(self, self._takeover)
+        self.home_opener = HomeOpener(self, self._takeover)
         """Opens the home."""
 
     @property
     def is_open(self) -> bool:
         """Whether the home is open; until then, only the first screen is there."""
-        return self.opening.store is not None
+        return self.home_opener.store is not None
 
     @property
     def store(self) -> "Store":
@@ -126,9 +126,9 @@ class HandrailApp(HasCommands, PacedApp):
         Raises:
             RuntimeError: it is not open yet; only the first screen may be there then.
         """
-        if self.opening.store is None:
+        if self.home_opener.store is None:
             raise RuntimeError("the home is not open yet")
-        return self.opening.store
+        return self.home_opener.store
 
     def perform(self, action: Callable[..., Any], *values: object) -> Any:
         """Carry an action out; what stands in the way is told, and None returned."""
@@ -266,7 +266,7 @@ class HandrailApp(HasCommands, PacedApp):
 
     def get_default_screen(self) -> UnseenScreen:
         """Return what is there first."""
-        return self.opening.first_screen()
+        return self.home_opener.first_screen()
 
     def pop_screen(self) -> "AwaitComplete":
         """Leave the screen for what lies below it, and the last one for Today."""
@@ -282,7 +282,7 @@ class HandrailApp(HasCommands, PacedApp):
         self.hold_keys()
         # Not after a refresh: that would wait for the next tick of the screen's own clock.
         self.call_later(
-            self.opening.begin, self.home, self.clock, self.user, self.start, self._go_on
+            self.home_opener.begin, self.home, self.clock, self.user, self.start, self._go_on
         )
 
     def _go_on(self) -> None:
@@ -290,7 +290,7 @@ class HandrailApp(HasCommands, PacedApp):
         self.appearance.take_settings()
         self.take_keys()
         self.live_updates.follow()
-        self.navigation.go(self.opening.place)
+        self.navigation.go(self.home_opener.place)
         verb, _, name = self.start.partition(":")
         if name:
             self.navigation.open_session(verb, name)

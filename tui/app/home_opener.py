@@ -1,4 +1,4 @@
-"""The beginning of the app: its home is opened, and it is known with which place to begin."""
+"""Opens the home when the app begins, and knows with which place to begin."""
 
 from collections.abc import Callable
 from functools import partial
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from flows.store.store import Store
 
 
-class AppOpening:
+class HomeOpener:
     """Opens the home of an application, unless a picture stands already: that was made of it.
 
     Args:
