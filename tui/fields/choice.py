@@ -8,7 +8,7 @@ from flows.guide.items.choice import ChoiceItem, MultiSelectItem
 from flows.guide.items.item_parts import Choice
 from flows.guide.session.questions import Question
 from flows.text.comparison import comparable
-from tui.fields.choice_list import ChoiceList
+from tui.fields.choice_list import ChoiceList, is_letter
 from tui.fields.field import NEXT
 from tui.fields.masked_choice import MaskedChoice
 from tui.widgets.key_command import Command, widget_key
@@ -116,6 +116,13 @@ class ChoiceField(MaskedChoice):
             self.answer([each for each in chosen if each != value] or None)
         else:
             self.answer([*chosen, value])
+
+    def on_key(self, event: events.Key) -> None:
+        """Write own words where somebody types them at the list."""
+        if self.item.other and self._list.has_focus and is_letter(event):
+            event.stop()
+            self._own.focus()
+            self._own.insert_text_at_cursor(event.character or "")
 
     def on_choice_list_left(self, event: ChoiceList.Left) -> None:
         """Go on to the own words, or to the next field."""

@@ -55,6 +55,7 @@ class ChoiceList(MarkedWidget, can_focus=True):
         self._chosen = chosen
         self._several = several
         self._place = 0
+        self._was_letter = False
 
     def show(self, choices: list[tuple[str, str]], chosen: list[str]) -> None:
         """Show other choices, or others of them chosen."""
@@ -110,10 +111,13 @@ class ChoiceList(MarkedWidget, can_focus=True):
         self.refresh()
 
     def on_key(self, event: events.Key) -> None:
-        """Move and choose."""
+        """Move and choose; a space between words that are typed here chooses nothing."""
+        was_letter, self._was_letter = self._was_letter, is_letter(event)
         digit = event.character if event.character and event.character in "123456789" else ""
         if event.key in ("down", "up"):
             self._move(1 if event.key == "down" else -1)
+        elif event.key == "space" and was_letter:
+            self._was_letter = True
         elif event.key == "space" and self._choices:
             self._toggle(self._choices[self._place][0])
         elif digit and int(digit) <= len(self._choices):
@@ -131,3 +135,8 @@ class ChoiceList(MarkedWidget, can_focus=True):
             self.refresh()
         else:
             self.post_message(self.Left(by > 0))
+
+
+def is_letter(event: events.Key) -> bool:
+    """Return whether a key is a letter, which words begin with."""
+    return bool(event.character) and str(event.character).isalpha()

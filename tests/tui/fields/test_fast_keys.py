@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from flows.documents.clock import FixedClock
 from tests.tui.screens.session.own_flow import HEAD, own_flow
 from tests.tui.screens.session.wizard_page import answers, go_to, wizard, wizard_of
+from tests.tui.wizard_walk import until
 from tui.widgets.row_list import Rows
 
 FLOW = (
@@ -116,3 +117,36 @@ async def test_rows_follow_each_key(
         names = dict(session.question(repeat).rows)
         order = answers(app)["priorities.order"]["order"] if "order" in at else [names]
         assert "".join(names[each] for place in order for each in place) == left
+
+
+WORDS = (
+    HEAD
+    + """
+[[steps.items]]
+type = "multi_select"
+id = "kinds"
+label = "Which of these?"
+OTHER
+choices = [ { value = "a", label = "Alone" }, { value = "b", label = "With others" } ]
+
+[[steps.items]]
+type = "text"
+id = "name"
+label = "What is it called?"
+maps_to = "title"
+"""
+)
+
+
+async def test_words_typed_at_choices_are_own_words(home: Path, clock: FixedClock) -> None:
+    async with own_flow(home, clock, WORDS.replace("OTHER", "other = true")) as (pilot, app):
+        await pilot.press("1", *"by the 2 sea", "enter")
+        await until(pilot, lambda: answers(app).get("one.kinds") == ["a", "by the 2 sea"])
+
+
+async def test_words_typed_at_choices_choose_none_of_them(home: Path, clock: FixedClock) -> None:
+    async with own_flow(home, clock, WORDS.replace("OTHER", "")) as (pilot, app):
+        await pilot.press(*"by the  sea")
+        assert "one.kinds" not in answers(app)
+        await pilot.press("down", "space")
+        await until(pilot, lambda: answers(app).get("one.kinds") == ["b"])
