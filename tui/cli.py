@@ -8,15 +8,25 @@ import atexit
 import gc
 import os
 import sys
+from time import monotonic
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from signal import SIGINT, default_int_handler, getsignal, signal
 
     from flows.documents.clock import Clock
+else:
+    # What the module `signal` makes of these takes a millisecond to import.
+    from _signal import SIGINT, default_int_handler, getsignal, signal
 
 INTERRUPTED = 130
 """What the program ends with after ctrl+c, as shells expect it."""
+
+JUST_NOW = 1.0
+"""Seconds within which an error is what became of ctrl+c."""
+
+_interrupted_at: list[float] = []
 
 
 def run() -> None:
@@ -24,6 +34,8 @@ def run() -> None:
     # What is made while a program starts stays. Looking through it for garbage takes a tenth of
     # the time to the first paint; the app takes it up again once it stands.
     gc.disable()
+    if getsignal(SIGINT) is default_int_handler:  # Else whoever started this wants it ignored.
+        signal(SIGINT, _interrupt)
     code = main(sys.argv[1:])
     _leave(code)
     sys.exit(code)
@@ -62,6 +74,8 @@ def main(arguments: "Sequence[str]", clock: "Clock | None" = None) -> int:
         sys.stderr.write("\n")
         return INTERRUPTED
     except Exception as error:
+        if any(monotonic() - at < JUST_NOW for at in _interrupted_at):
+            return INTERRUPTED
         from tui.commands.base.error_report import UnreportedError, is_of_output, render
 
         if isinstance(error, UnreportedError) or is_of_output(error):
@@ -108,6 +122,16 @@ def _run_command(arguments: list[str], clock: "Clock | None") -> int:
     finally:
         call.print_notices()
     return code
+
+
+def _interrupt(_number: int, _frame: object) -> None:
+    """Raise what Python raises for ctrl+c, and remember it.
+
+    A library that calls back into Python, as pydantic does when it makes a model, may pass it on as
+    an error of its own.
+    """
+    _interrupted_at.append(monotonic())
+    raise KeyboardInterrupt
 
 
 def _leave(code: int) -> None:

@@ -72,6 +72,12 @@ class ListField(RepeatField):
 
     KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
         widget_key(
+            "type",
+            "to add",
+            "write one in the line",
+            lambda field: not field.in_rows and not field.is_written and not field.has_rows,
+        ),
+        widget_key(
             "enter",
             lambda field: "add" if field.is_written else "go on",
             "adds what stands in the line; in an empty line, next question",

@@ -149,7 +149,7 @@ async def bar_after(pilot: Pilot[Any], app: HandrailApp, *keys: str) -> str:
 
 async def test_each_part_of_a_field_tells_its_own_keys(home: Path, clock: FixedClock) -> None:
     async with wizard(home, clock, CHALLENGES) as (pilot, app):
-        assert "enter go on" in await bar_after(pilot, app)
+        assert "type to add   enter go on" in await bar_after(pilot, app)
         assert "enter add   tab go on" in await bar_after(pilot, app, *"Alpha")
         assert "shift+tab list" in await bar_after(pilot, app, "enter")
         told = await bar_after(pilot, app, "shift+tab")
